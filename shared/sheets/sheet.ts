@@ -1,0 +1,67 @@
+import type { Cell, ColumnKind, SheetContent } from '../workbook/port';
+
+/** Number formats used on every output sheet. */
+export const formats = {
+  text: '@',
+  money: '$#,##0;($#,##0);"–"',
+  price: '#,##0.00##',
+  quantity: '#,##0.####',
+  percent: '0.0%;(0.0%);"–"',
+  bp: '0" bp"',
+  whole: '0',
+  date: 'yyyy-mm-dd',
+  time: 'yyyy-mm-dd hh:mm',
+} as const;
+
+/** One column of an output sheet. Its JSON key is the header in camelCase, see `columnKey`. */
+export interface OutputColumn<Key extends string = string> {
+  readonly key: Key;
+  readonly header: string;
+  readonly kind: ColumnKind;
+  readonly format: keyof typeof formats;
+  readonly width: number;
+  readonly sticky?: boolean;
+  readonly group?: string;
+  readonly choices?: readonly string[];
+  readonly note?: string;
+  readonly link?: boolean;
+  /** How the cell differs from the JSON value, `Buy` → `▲ Buy`. */
+  readonly show?: (value: Cell) => Cell;
+}
+
+/** An output sheet, declared once: headers, formats and widths on every kind of workbook, keys in JSON. */
+export interface OutputSheet<Row extends object> {
+  readonly sheet: string;
+  readonly table: string;
+  readonly title: string;
+  readonly keyLine: string;
+  readonly tabColor: string;
+  readonly frozenColumns: number;
+  /** Columns that identify a row, so that what people typed survives a re-run. */
+  readonly key: readonly (keyof Row & string)[];
+  readonly columns: readonly OutputColumn<keyof Row & string>[];
+}
+
+/** `Net score (bp)` → `netScoreBp`, `Target %` → `target`. */
+export function columnKey(header: string): string {
+  const words = header.replace(/[^A-Za-z0-9]+/g, ' ').trim().split(' ');
+  return words.map((word, index) => (index === 0 ? word.toLowerCase() : word[0].toUpperCase() + word.slice(1).toLowerCase())).join('');
+}
+
+/** The sheet's content, ready for any workbook. */
+export function sheetContent<Row extends object>(output: OutputSheet<Row>, rows: readonly Row[], status: string): SheetContent {
+  return {
+    sheet: output.sheet,
+    table: output.table,
+    heading: { title: output.title, status, key: output.keyLine },
+    tabColor: output.tabColor,
+    frozenColumns: output.frozenColumns,
+    columns: output.columns.map(({ header, kind, format, width, sticky, group, choices, note, link }) => ({
+      header, kind, format: formats[format], width, sticky, group, choices, note, link,
+    })),
+    rows: rows.map((row) => output.columns.map(({ key, show }) => {
+      const value = ((row as Record<string, Cell | undefined>)[key] ?? null);
+      return show ? show(value) : value;
+    })),
+  };
+}

@@ -1,0 +1,60 @@
+import Decimal from 'decimal.js';
+
+/** The only module that rounds. Dollars to the cent half-up, shares down to the tradable step. */
+Decimal.set({ precision: 34 });
+
+/** A calendar day, `YYYY-MM-DD`. Days compare correctly as text. */
+export type IsoDate = string;
+
+/** Dollars rounded half away from zero to the cent. */
+export function toCents(dollars: Decimal.Value): number {
+  return new Decimal(dollars).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber();
+}
+
+/** The largest multiple of `step` not above `shares` (both in shares, `step` > 0). */
+export function floorToStep(shares: Decimal.Value, step: Decimal.Value): number {
+  const unit = new Decimal(step);
+  return new Decimal(shares).div(unit).floor().times(unit).toNumber();
+}
+
+/** The multiple of `step` nearest to `shares`, halves up. */
+export function roundToStep(shares: Decimal.Value, step: Decimal.Value): number {
+  const unit = new Decimal(step);
+  return new Decimal(shares).div(unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(unit).toNumber();
+}
+
+/** `shares × price`, exact, to the cent. */
+export function dollars(shares: Decimal.Value, price: Decimal.Value): number {
+  return toCents(new Decimal(shares).times(price));
+}
+
+/** The exact sum of amounts that are already rounded to the cent. */
+export function sumCents(amounts: Iterable<number>): number {
+  let total = new Decimal(0);
+  for (const amount of amounts) total = total.plus(amount);
+  return toCents(total);
+}
+
+/** A number cut to `places` decimals for reports: weights, basis points, percentages. */
+export function toPlaces(value: number, places: number): number {
+  return Number.isFinite(value) ? new Decimal(value).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toNumber() : value;
+}
+
+/**
+ * Amounts rounded to the cent so that they still add up to the rounded total:
+ * the cents left over go to the largest remainders (Hamilton's method).
+ */
+export function apportionCents(amounts: readonly number[], total: number): number[] {
+  const target = new Decimal(toCents(total)).times(100).toNumber();
+  const floors = amounts.map((amount) => Math.floor(new Decimal(amount).times(100).toNumber()));
+  let left = Math.round(target - floors.reduce((sum, cents) => sum + cents, 0));
+  const order = amounts
+    .map((amount, index) => ({ index, remainder: amount * 100 - floors[index] }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (let k = 0; left !== 0 && order.length > 0; k = (k + 1) % order.length) {
+    const step = Math.sign(left);
+    floors[order[step > 0 ? k : order.length - 1 - k].index] += step;
+    left -= step;
+  }
+  return floors.map((cents) => cents / 100);
+}

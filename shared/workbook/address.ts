@@ -1,0 +1,25 @@
+/** `1 → A`, `27 → AA`. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/** `A → 1`, `AA → 27`. */
+export function columnNumber(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column;
+}
+
+/** `(7, 4) → D7`. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** A sheet name as a formula or link must spell it: quoted when it is not a plain word. */
+export function quoteSheet(sheet: string): string {
+  return /^[A-Za-z_][A-Za-z_]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
+}
