@@ -56,6 +56,8 @@ export interface Settings {
   readonly riskPrice: number;
   /** Annual cost of a dollar of cash above target, as a fraction. */
   readonly cashDrag: number;
+  /** What a taxable lot without basis or date means: leave the account out, price it as the highest gain, or never sell it. */
+  readonly unknownBasis: 'Skip' | 'Highest gain' | 'Never sell';
 }
 
 /** Where a setting's value came from. */
