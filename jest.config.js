@@ -9,6 +9,7 @@ module.exports = {
   roots: ['shared', 'server', 'addin', 'playground', 'test', 'bench', 'scripts'].map((dir) => `<rootDir>/${dir}`),
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   transform: { '^.+\\.(t|j|mj)sx?$': swc },
-  transformIgnorePatterns: ['/node_modules/(?!(.*\\.mjs$))'],
+  // These packages ship ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   testTimeout: 60_000,
 };

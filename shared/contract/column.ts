@@ -20,11 +20,13 @@ export interface Column<Value = unknown, Required extends boolean = boolean> {
   readonly length?: number;
   /** Never sent to the service (names, notes). */
   readonly local?: boolean;
+  /** The text names something: digits keep their exact form; symbols are compared and kept in capitals. */
+  readonly identifier?: 'id' | 'symbol';
   /** Compile-time only: the type of a parsed value. */
   readonly value?: Value;
 }
 
-type Options = Partial<Pick<Column, 'aliases' | 'min' | 'max' | 'length' | 'local'>> & { help: string; example: string | number };
+type Options = Partial<Pick<Column, 'aliases' | 'min' | 'max' | 'length' | 'local' | 'identifier'>> & { help: string; example: string | number };
 
 function column<Value, Required extends boolean>(header: string, type: ColumnType, required: Required, options: Options & { choices?: Column['choices'] }): Column<Value, Required> {
   return { header, type, required, aliases: [], ...options };

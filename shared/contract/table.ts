@@ -14,6 +14,8 @@ export interface Table<Columns extends Record<string, Column> = Record<string, C
   readonly core: boolean;
   readonly help: string;
   readonly columns: Columns;
+  /** Columns whose header must be there although a cell may be blank; `required` columns need both. */
+  readonly needs?: readonly (keyof Columns & string)[];
   /** Columns that together identify a row; duplicates are issue G12. Empty when rows may repeat. */
   readonly key: readonly (keyof Columns & string)[];
   /** Columns the user may add freely are settings or correlations (`open`), read as numbers or text by header. */

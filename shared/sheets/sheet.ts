@@ -1,4 +1,4 @@
-import type { Cell, ColumnKind, SheetContent } from '../workbook/port';
+import type { Cell, ColumnKind, SheetContent, SheetRule } from '../workbook/port';
 
 /** Number formats used on every output sheet. */
 export const formats = {
@@ -40,6 +40,18 @@ export interface OutputSheet<Row extends object> {
   /** Columns that identify a row, so that what people typed survives a re-run. */
   readonly key: readonly (keyof Row & string)[];
   readonly columns: readonly OutputColumn<keyof Row & string>[];
+  readonly rules?: readonly SheetRule[];
+  readonly approval?: Approval<Row>;
+}
+
+/** How people approve a row, and what of it they approved. */
+export interface Approval<Row extends object> {
+  readonly approve: keyof Row & string;
+  readonly status: keyof Row & string;
+  /** When one of these differs on a re-run, the row is another one than was approved. */
+  readonly covers: readonly (keyof Row & string)[];
+  /** Who approved and when: kept as long as the approval. */
+  readonly keeps: readonly (keyof Row & string)[];
 }
 
 /** `Net score (bp)` → `netScoreBp`, `Target %` → `target`. */
@@ -56,6 +68,7 @@ export function sheetContent<Row extends object>(output: OutputSheet<Row>, rows:
     heading: { title: output.title, status, key: output.keyLine },
     tabColor: output.tabColor,
     frozenColumns: output.frozenColumns,
+    rules: output.rules,
     columns: output.columns.map(({ header, kind, format, width, sticky, group, choices, note, link }) => ({
       header, kind, format: formats[format], width, sticky, group, choices, note, link,
     })),

@@ -52,6 +52,23 @@ export interface SheetColumn {
   readonly link?: boolean;
 }
 
+/** How a sheet draws the eye, by column header; each kind of workbook draws it with its own conditional formats. */
+export type SheetRule =
+  /** A bar behind each number, as long as the number is large. */
+  | { readonly kind: 'bar'; readonly column: string; readonly color: string }
+  /** A line above each row whose value differs from the row before. */
+  | { readonly kind: 'divider'; readonly column: string; readonly color: string }
+  /** The cell, or the whole row, when the cell's text begins with `beginsWith`. */
+  | {
+      readonly kind: 'tint';
+      readonly column: string;
+      readonly beginsWith: string;
+      readonly wholeRow?: boolean;
+      readonly fill?: string;
+      readonly color?: string;
+      readonly strike?: boolean;
+    };
+
 /** A sheet as we write it: title, status, key line, then a table. Dates in `rows` are ISO text. */
 export interface SheetContent {
   readonly sheet: string;
@@ -63,6 +80,7 @@ export interface SheetContent {
   readonly rows: readonly (readonly Cell[])[];
   /** Number of leading columns that stay in view. */
   readonly frozenColumns: number;
+  readonly rules?: readonly SheetRule[];
   /** Tab colour, `#2E75B6`. */
   readonly tabColor: string;
 }

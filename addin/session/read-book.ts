@@ -1,0 +1,33 @@
+import { check } from '../../shared/checks';
+import type { Tables } from '../../shared/contract';
+import { wantedRegions } from '../../shared/contract/locate';
+import { readTables } from '../../shared/contract/parse';
+import { severities } from '../../shared/issue';
+import type { Issue } from '../../shared/issue';
+import type { IsoDate } from '../../shared/units';
+import type { Region } from '../../shared/workbook/port';
+import { skippedAccounts } from './group-issues';
+import { localDay, localTime } from './local-day';
+import type { OpenWorkbook } from './ports';
+import type { CheckReport } from './state';
+
+/** The workbook's input, read and checked. */
+export interface CheckedBook {
+  readonly tables: Tables;
+  readonly regions: readonly Region[];
+  /** What reading found; the rest of the report's issues the service finds by itself. */
+  readonly readingIssues: readonly Issue[];
+  readonly report: CheckReport;
+}
+
+/** Reads all input tables and checks them. `onRead` is called between the two. The as-of day is the workbook's, else today. */
+export async function readBook(workbook: OpenWorkbook, now: () => Date, onRead: () => void): Promise<CheckedBook> {
+  const content = await workbook.read(wantedRegions);
+  onRead();
+  const { tables, issues: readingIssues, asOf: written, places } = readTables(content);
+  const asOf: IsoDate = written ?? localDay(now());
+  const issues = [...readingIssues, ...check(tables, { asOf, places })].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const rows = Object.values(tables).reduce((sum, table) => sum + (table?.length ?? 0), 0);
+  const report: CheckReport = { at: localTime(now()), asOf, rows, accounts: tables.accounts.map(({ accountId }) => accountId), issues, skipped: skippedAccounts(issues) };
+  return { tables, regions: content.regions, readingIssues, report };
+}

@@ -1,0 +1,47 @@
+import type { Issue } from '../../shared/issue';
+import type { Activity, CheckReport, SessionState } from './state';
+
+/** One line that is always in view. The mark says the same as the text, without color. */
+export interface Status {
+  readonly mark: '●' | '◐' | '▲' | '○';
+  readonly tone: 'good' | 'changed' | 'problem' | 'quiet';
+  readonly text: string;
+  /** The tab that shows the cause. */
+  readonly opens: 'data' | 'run';
+}
+
+/** `1 account`, `1,204 accounts`. */
+export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
+
+/** How many different problems refuse the run. */
+export const stops = (report: CheckReport | undefined): number => report?.issues.filter(({ severity }: Issue) => severity === 'stop').length ?? 0;
+
+const activities: { readonly [Kind in Exclude<Activity['kind'], 'idle'>]: (activity: Extract<Activity, { kind: Kind }>) => string } = {
+  waiting: () => 'Waiting for you to finish editing',
+  reading: () => 'Reading the workbook',
+  checking: () => 'Checking',
+  sending: ({ megabytes, slow }) => `${slow ? 'Still sending' : 'Sending'} ${Math.max(0.1, megabytes).toFixed(1)} MB`,
+  running: ({ done, total }) => `Running ${done} of ${total}`,
+  stopping: () => 'Stopping after the accounts in hand',
+  stopped: ({ done }) => `Stopped at ${done}`,
+  writing: ({ then }) => (then === 'sample' ? 'Writing the sample' : 'Writing results'),
+};
+
+/** What is being done, in words. */
+export function activityWords(activity: Exclude<Activity, { kind: 'idle' }>): string {
+  return (activities[activity.kind] as (activity: Activity) => string)(activity);
+}
+
+/** The status line of a state. */
+export function statusOf(state: SessionState): Status {
+  const { activity, check, lastRun } = state;
+  if (activity.kind !== 'idle') {
+    return { mark: '◐', tone: 'changed', text: activityWords(activity), opens: 'then' in activity && activity.then === 'check' ? 'data' : 'run' };
+  }
+  if (!state.online) return { mark: '○', tone: 'problem', text: 'Offline', opens: 'run' };
+  if (stops(check) > 0) return { mark: '▲', tone: 'problem', text: `${count(stops(check), 'issue')} ${stops(check) === 1 ? 'stops' : 'stop'} a run`, opens: 'data' };
+  if (state.inputsChanged) return { mark: '◐', tone: 'changed', text: 'Inputs changed', opens: 'data' };
+  if (lastRun && check) return { mark: '●', tone: 'good', text: `Up to date · ${count(lastRun.accounts, 'account')} · ${lastRun.asOf}`, opens: 'run' };
+  if (check) return { mark: '●', tone: 'good', text: `Checked · ${count(check.accounts.length, 'account')} · ${check.asOf}`, opens: 'run' };
+  return { mark: '○', tone: 'quiet', text: state.workbook === 'empty' ? 'Empty workbook' : 'Not checked yet', opens: 'data' };
+}

@@ -1,0 +1,43 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { isBusy } from '../session/state';
+import { CheckResults } from './CheckResults';
+import { EmptyState } from './EmptyState';
+import { ReadyList } from './ReadyList';
+import { RunProgress } from './RunProgress';
+import { Section } from './Section';
+import { useSession, useSessionState } from './use-session';
+
+const useStyles = makeStyles({
+  stale: { margin: 0, color: tokens.colorNeutralForeground2 },
+  check: { alignSelf: 'flex-start' },
+});
+
+/** What the workbook holds, and whether a run can use it. */
+export function DataTab() {
+  const styles = useStyles();
+  const session = useSession();
+  const state = useSessionState();
+  const { activity, check, tables, workbook } = state;
+  const checking = activity.kind !== 'idle' && activity.kind !== 'stopped' && 'then' in activity && activity.then !== 'run' ? activity : undefined;
+  if ((workbook === 'empty' || workbook === 'no tables') && !checking && !check) return <EmptyState empty={workbook === 'empty'} />;
+  return (
+    <>
+      <Section title="Ready?">
+        <ReadyList tables={tables} checked={check !== undefined} />
+        {!checking && (
+          <Button className={styles.check} appearance={check ? 'secondary' : 'primary'} disabledFocusable={isBusy(state)} onClick={() => session.check()}>
+            Check data
+          </Button>
+        )}
+        {checking && <RunProgress activity={checking} />}
+      </Section>
+      {check && (
+        <Section title="Last check" aside={check.at}>
+          {state.inputsChanged && <p className={styles.stale}>Inputs changed after this check.</p>}
+          <CheckResults report={check} />
+          {check.issues.length > 0 && <Button size="small" className={styles.check} onClick={() => session.goTo('Data issues')}>Open Data issues</Button>}
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { TableLine } from '../session/state';
+import { SeverityMark } from './SeverityMark';
+import { useSession } from './use-session';
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`, overflow: 'hidden' },
+  item: { ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto 44px',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    width: '100%',
+    minHeight: '32px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    textAlign: 'left',
+  },
+  press: {
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  number: { fontVariantNumeric: 'tabular-nums' },
+  missing: { color: tokens.colorNeutralForeground3 },
+  mark: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: tokens.spacingHorizontalXXS, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Each contract table with its rows and how the last check found it; pressing one shows its sheet. */
+export function ReadyList({ tables, checked }: { readonly tables: readonly TableLine[]; readonly checked: boolean }) {
+  const styles = useStyles();
+  return <ul className={styles.list}>{tables.map((table) => <ReadyItem key={table.name} table={table} checked={checked} />)}</ul>;
+}
+
+function ReadyItem({ table, checked }: { readonly table: TableLine; readonly checked: boolean }) {
+  const styles = useStyles();
+  const session = useSession();
+  if (table.missing) {
+    return (
+      <li className={`${styles.item} ${styles.row}`}>
+        <span>{table.title}</span>
+        <span className={styles.missing}>missing</span>
+        <span className={styles.mark}><SeverityMark kind="stop" /></span>
+      </li>
+    );
+  }
+  return (
+    <li className={styles.item}>
+      <button type="button" className={`${styles.row} ${styles.press}`} onClick={() => session.goTo(table.sheet)}>
+        <span>{table.title}</span>
+        <span className={styles.number}>{table.rows.toLocaleString('en-US')}</span>
+        <span className={styles.mark}>
+          {checked && <SeverityMark kind={table.worst ?? 'good'} />}
+          {checked && table.problems > 0 && <span>{table.problems}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { statusOf } from '../session/status';
+import type { Status } from '../session/status';
+import { useSessionState } from './use-session';
+
+const useStyles = makeStyles({
+  strip: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    width: '100%',
+    minHeight: '36px',
+    // Excel's own button lies over the pane's top right corner.
+    padding: `0 44px 0 ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase200,
+    textAlign: 'left',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  mark: { fontSize: tokens.fontSizeBase300, lineHeight: '1' },
+  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  changed: { color: tokens.colorBrandForeground1 },
+  problem: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The line that is always there: how things stand; pressing it opens the cause. */
+export function StatusStrip({ onOpen }: { readonly onOpen: (tab: Status['opens']) => void }) {
+  const styles = useStyles();
+  const { mark, tone, text, opens } = statusOf(useSessionState());
+  return (
+    <button type="button" className={styles.strip} onClick={() => onOpen(opens)} title={`Open ${opens === 'data' ? 'Data' : 'Run'}`}>
+      <span aria-hidden="true" className={mergeClasses(styles.mark, styles[tone])}>{mark}</span>
+      <span className={styles.text}>{text}</span>
+    </button>
+  );
+}

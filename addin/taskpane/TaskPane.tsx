@@ -1,0 +1,74 @@
+import { FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Database20Regular } from '@fluentui/react-icons/svg/database';
+import { Play20Regular } from '@fluentui/react-icons/svg/play';
+import { useCallback, useEffect, useState } from 'react';
+import type { Session } from '../session/session';
+import { Announcer } from './Announcer';
+import { DataTab } from './DataTab';
+import { Footer } from './Footer';
+import { NoticeBar } from './NoticeBar';
+import { RunTab } from './RunTab';
+import { StatusStrip } from './StatusStrip';
+import { SessionContext, useSession, useSessionState } from './use-session';
+import { useTheme } from './use-theme';
+
+const useStyles = makeStyles({
+  provider: { height: '100vh' },
+  pane: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  tabs: { padding: `0 ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  tab: {
+    minWidth: '76px', minHeight: '52px', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', rowGap: '2px',
+  },
+  main: { flexGrow: 1, overflowY: 'auto', padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+});
+
+export type TabName = 'data' | 'run';
+
+/** The whole pane. The theme follows Excel and the system; focus moves only when the user moves it. */
+export function TaskPane({ session, start = 'data' }: { readonly session: Session; readonly start?: TabName }) {
+  const styles = useStyles();
+  const theme = useTheme();
+  return (
+    <FluentProvider theme={theme} className={styles.provider}>
+      <SessionContext.Provider value={session}><Frame start={start} /></SessionContext.Provider>
+    </FluentProvider>
+  );
+}
+
+function Frame({ start }: { readonly start: TabName }) {
+  const styles = useStyles();
+  const state = useSessionState();
+  const [tab, setTab] = useTab(start);
+  const showData = useCallback(() => setTab('data'), [setTab]);
+  return (
+    <div className={styles.pane}>
+      <StatusStrip onOpen={setTab} />
+      <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, { value }) => setTab(value as TabName)} aria-label="REBAL">
+        <Tab id="tab-data" className={styles.tab} value="data" icon={<Database20Regular />} aria-controls="panel" aria-current={tab === 'data' ? 'page' : undefined}>Data</Tab>
+        <Tab id="tab-run" className={styles.tab} value="run" icon={<Play20Regular />} aria-controls="panel" aria-current={tab === 'run' ? 'page' : undefined}>Run</Tab>
+      </TabList>
+      <main id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1} className={mergeClasses(styles.main)}>
+        {state.notice && <NoticeBar notice={state.notice} onShowData={showData} />}
+        {tab === 'data' ? <DataTab /> : <RunTab onShowData={showData} />}
+      </main>
+      <Footer />
+      <Announcer />
+    </div>
+  );
+}
+
+/** The open tab; a run started elsewhere (ribbon) shows itself. */
+function useTab(start: TabName): [TabName, (tab: TabName) => void] {
+  const [tab, setTab] = useState(start);
+  const { store } = useSession();
+  useEffect(() => {
+    let before = store.get().activity.kind;
+    return store.subscribe(() => {
+      const { activity } = store.get();
+      if (before === 'idle' && 'then' in activity) setTab(activity.then === 'run' ? 'run' : 'data');
+      before = activity.kind;
+    });
+  }, [store]);
+  return [tab, setTab];
+}

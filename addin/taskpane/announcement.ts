@@ -1,0 +1,16 @@
+import { activityWords, count } from '../session/status';
+import type { SessionState } from '../session/state';
+import { checkSummary } from './check-words';
+
+/** What a screen reader should say about a state: progress in 25 % steps only, so that it does not talk without end. */
+export function announcement({ activity, lastRun, check, notice }: SessionState): string {
+  if (activity.kind === 'running' || activity.kind === 'stopping') {
+    const quarter = activity.total > 0 ? Math.floor((activity.done / activity.total) * 4) * 25 : 0;
+    return activity.kind === 'stopping' ? activityWords(activity) : `Running, ${quarter} percent`;
+  }
+  if (activity.kind !== 'idle') return activityWords(activity);
+  // A notice is a live region of its own.
+  if (notice) return '';
+  if (lastRun) return `Run finished. ${count(lastRun.trades, 'trade')}, ${count(lastRun.exceptions, 'exception')}.`;
+  return check ? checkSummary(check) : '';
+}

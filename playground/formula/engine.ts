@@ -1,0 +1,212 @@
+import FormulaParser from 'fast-formula-parser';
+import { areaAt, columnsOf, contains, intersection, rowsOf, type Area } from '../model/area';
+import type { Sheet } from '../model/sheet';
+import { CellError, type Value } from '../model/value';
+import type { Place, WorkbookModel } from '../model/workbook';
+import { fromParser, toParser } from './convert';
+import { type Argument, nativeFunctions, nativeNames } from './native';
+import { type Position, prepare, type Prepared, translate } from './prepare';
+
+/** A function an add-in defines. Until its answer arrives the cell shows `#BUSY!`. */
+export interface FunctionSource {
+  /** True when `name`, such as `REBAL.DRIFT`, is registered. */
+  has(name: string): boolean;
+  call(name: string, args: readonly Argument[], at: Position): Value | Value[][];
+  /** A calculation of all formulas starts, and ends: functions that no formula called are over. */
+  begin(): void;
+  end(): void;
+}
+
+interface FormulaCell extends Position {
+  readonly formula: string;
+  readonly prepared: Prepared;
+}
+
+const own = nativeFunctions();
+const names = nativeNames(own);
+const { DepParser, FormulaError } = FormulaParser;
+
+/**
+ * Calculates a workbook: every formula, precedents first. There is no lasting dependency graph;
+ * REBAL workbooks hold few formulas, and add-in functions are asked again only when their arguments changed.
+ */
+export class Engine {
+  readonly #parser: FormulaParser;
+  readonly #syntax = new DepParser({});
+  readonly #checked = new Map<string, boolean>();
+  #at!: Position;
+
+  constructor(private readonly workbook: WorkbookModel, private readonly source: FunctionSource) {
+    this.#parser = new FormulaParser({
+      onCell: ({ sheet, row, col }) => toParser(this.#sheet(sheet).cells.value(row - 1, col - 1)),
+      onRange: ({ sheet, from, to }) => this.#range(this.#sheet(sheet), { top: from.row - 1, left: from.col - 1, bottom: to.row - 1, right: to.col - 1 }),
+      functions: own as unknown as Record<string, (...args: never[]) => unknown>,
+    });
+  }
+
+  /** True when Excel would accept the formula as it is written. */
+  parses(formula: string): boolean {
+    const known = this.#checked.get(formula);
+    if (known !== undefined) return known;
+    const { text } = prepare(formula, { sheet: this.workbook.activeSheet, row: 0, column: 0 }, this.workbook);
+    let valid = true;
+    try {
+      this.#syntax.parse(text, { row: 1, col: 1, sheet: 'S' });
+    } catch {
+      valid = false;
+    }
+    if (this.#checked.size > 5_000) this.#checked.clear();
+    this.#checked.set(formula, valid);
+    return valid;
+  }
+
+  /** The formula as it reads after a copy. */
+  translate(formula: string, rows: number, columns: number): string {
+    return translate(formula, rows, columns);
+  }
+
+  /** The value of a formula outside any cell; an array gives its first item. */
+  evaluate(formula: string, sheet: Sheet): Value {
+    const at = { sheet, row: 0, column: 0 };
+    const result = this.#compute(prepare(formula, at, this.workbook), at);
+    return Array.isArray(result) ? result[0][0] : result;
+  }
+
+  /** Calculates all formulas and lays out the results that spill. */
+  recalculate(): void {
+    this.source.begin();
+    for (const sheet of this.workbook.sheets) clearSpills(sheet);
+    const cells = this.#formulaCells();
+    const order = sortByPrecedence(cells);
+    for (const cell of order.sorted) this.#settle(cell);
+    for (const { sheet, row, column } of order.circular) sheet.cells.setValue(row, column, 0);
+    this.source.end();
+  }
+
+  #formulaCells(): FormulaCell[] {
+    return this.workbook.sheets.flatMap((sheet) => [...sheet.cells.formulas].flatMap(([row, line]) =>
+      [...line].map(([column, formula]) => ({ sheet, row, column, formula, prepared: prepare(formula, { sheet, row, column }, this.workbook) }))));
+  }
+
+  #settle(cell: FormulaCell): void {
+    const result = this.#compute(cell.prepared, cell);
+    const { sheet, row, column } = cell;
+    if (!Array.isArray(result)) sheet.cells.setValue(row, column, result ?? 0);
+    else spill(sheet, row, column, result);
+  }
+
+  #compute(prepared: Prepared, at: Position): Value | Value[][] {
+    this.#bind(prepared.functions);
+    this.#at = at;
+    try {
+      const result = this.#parser.parse(prepared.text, { row: at.row + 1, col: at.column + 1, sheet: at.sheet.name }, true);
+      if (!Array.isArray(result)) return fromParser(result);
+      const rows = (result as unknown[]).map((row) => (Array.isArray(row) ? row : [row]).map(fromParser));
+      return rows.length === 1 && rows[0].length === 1 ? rows[0][0] : rows;
+    } catch (cause) {
+      return cause instanceof FormulaError ? fromParser(cause) : new CellError('#VALUE!');
+    }
+  }
+
+  /** Gives the parser an answer for every function the formula calls; unknown ones are `#NAME?`. */
+  #bind(functions: readonly string[]): void {
+    for (const name of functions) {
+      const plain = name.replace(/^_XLFN\./, '');
+      if (names.has(plain)) continue;
+      this.#parser.functions[plain] = ((...args: Argument[]) => {
+        if (!this.source.has(plain)) return FormulaError.NAME;
+        const answer = this.source.call(plain, args, this.#at);
+        return Array.isArray(answer) ? answer.map((row) => row.map(toParser)) : toParser(answer);
+      }) as (...args: never[]) => unknown;
+    }
+  }
+
+  #sheet(name: string | undefined): Sheet {
+    return (name === undefined ? undefined : this.workbook.findSheet(name)) ?? this.#at.sheet;
+  }
+
+  /** The values of a range; rows below the last used one are left out of whole columns. */
+  #range(sheet: Sheet, area: Area): unknown[][] {
+    const unbounded = rowsOf(area) > 100_000 || columnsOf(area) > 1_000;
+    const { bottom, right } = unbounded ? intersection(area, sheet.usedArea(true) ?? area) ?? { bottom: area.top, right: area.left } : area;
+    const rows: unknown[][] = [];
+    for (let row = area.top; row <= bottom; row++) {
+      const line: unknown[] = [];
+      for (let column = area.left; column <= right; column++) line.push(toParser(sheet.cells.value(row, column)));
+      rows.push(line);
+    }
+    return rows;
+  }
+}
+
+/** Takes back what the last calculation spilled, except cells written since. */
+function clearSpills(sheet: Sheet): void {
+  for (const key of sheet.spilled.keys()) {
+    const [row, column] = key.split(',').map(Number);
+    sheet.cells.setValue(row, column, null);
+  }
+  sheet.spilled.clear();
+  sheet.spills.clear();
+}
+
+/** Lays a result over the cells right and below its formula, or `#SPILL!` when one of them is taken. */
+function spill(sheet: Sheet, row: number, column: number, result: readonly (readonly Value[])[]): void {
+  const area = areaAt(row, column, result.length, Math.max(...result.map((line) => line.length)));
+  if (isTaken(sheet, area)) {
+    sheet.cells.setValue(row, column, new CellError('#SPILL!'));
+    return;
+  }
+  const anchor = `${row},${column}`;
+  sheet.spills.set(anchor, area);
+  result.forEach((line, r) => line.forEach((value, c) => {
+    sheet.cells.setValue(row + r, column + c, value ?? 0);
+    if (r > 0 || c > 0) sheet.spilled.set(`${row + r},${column + c}`, anchor);
+  }));
+}
+
+function isTaken(sheet: Sheet, area: Area): boolean {
+  let taken = sheet.tables.some((table) => intersection(table.area, area));
+  sheet.cells.forEach(area, (row, column) => {
+    if (row !== area.top || column !== area.left) taken = true;
+  });
+  return taken;
+}
+
+/** Formulas in an order in which each comes after those it reads; circles are returned apart. */
+function sortByPrecedence(cells: readonly FormulaCell[]): { sorted: FormulaCell[]; circular: FormulaCell[] } {
+  const bySheet = new Map<Sheet, FormulaCell[]>();
+  for (const cell of cells) {
+    const own = bySheet.get(cell.sheet);
+    if (own) own.push(cell);
+    else bySheet.set(cell.sheet, [cell]);
+  }
+  const state = new Map<FormulaCell, 'open' | 'done'>();
+  const sorted: FormulaCell[] = [];
+  const circular = new Set<FormulaCell>();
+  for (const start of cells) {
+    const stack: { cell: FormulaCell; rest: FormulaCell[] }[] = [];
+    const enter = (cell: FormulaCell): void => {
+      state.set(cell, 'open');
+      stack.push({ cell, rest: precedents(cell.prepared.reads, bySheet) });
+    };
+    if (!state.has(start)) enter(start);
+    while (stack.length > 0) {
+      const top = stack[stack.length - 1];
+      const next = top.rest.pop();
+      if (!next) {
+        stack.pop();
+        state.set(top.cell, 'done');
+        if (!circular.has(top.cell)) sorted.push(top.cell);
+      } else if (state.get(next) === 'open') {
+        circular.add(top.cell);
+      } else if (!state.has(next)) {
+        enter(next);
+      }
+    }
+  }
+  return { sorted, circular: [...circular] };
+}
+
+function precedents(reads: readonly Place[], bySheet: Map<Sheet, FormulaCell[]>): FormulaCell[] {
+  return reads.flatMap(({ sheet, area }) => (bySheet.get(sheet) ?? []).filter(({ row, column }) => contains(area, areaAt(row, column))));
+}

@@ -1,0 +1,56 @@
+import type { Plan } from './plan';
+import type { AccountSnapshot } from './snapshot';
+import { soldByAsset } from './terms/tickets';
+
+/** Two things a plan may not do together: sell these lots, buy these assets. */
+export interface Conflict {
+  readonly lots: readonly number[];
+  readonly assets: readonly number[];
+  /** How much of both the plan does, as a weight. */
+  readonly size: number;
+  readonly sold: number;
+  readonly bought: number;
+}
+
+/** Below this weight a trade is solver noise. */
+const noise = 1e-7;
+
+/**
+ * What convexity cannot say: a loss sold and the class bought in one run is a wash sale (IRC §1091),
+ * and no security is both bought and sold. Largest conflict first.
+ */
+export function conflicts(snapshot: AccountSnapshot, plan: Plan): Conflict[] {
+  return [...washConflicts(snapshot, plan), ...crossings(snapshot, plan)]
+    .filter(({ size }) => size > noise)
+    .sort((a, b) => b.size - a.size);
+}
+
+function washConflicts(snapshot: AccountSnapshot, plan: Plan): Conflict[] {
+  return washClasses(snapshot).map(({ lots, assets }) => conflict(plan, lots, assets));
+}
+
+function crossings(snapshot: AccountSnapshot, plan: Plan): Conflict[] {
+  const sold = soldByAsset(snapshot, plan);
+  return snapshot.assets.flatMap((asset, i) =>
+    (sold[i] > noise && plan.buys[i] > noise ? [conflict(plan, asset.lots, [i])] : []));
+}
+
+function conflict(plan: Plan, lots: readonly number[], assets: readonly number[]): Conflict {
+  const sold = lots.reduce((sum, l) => sum + plan.sells[l], 0);
+  const bought = assets.reduce((sum, i) => sum + plan.buys[i], 0);
+  return { lots, assets, size: Math.min(sold, bought), sold, bought };
+}
+
+/** Per wash-sale class with loss lots: those lots, and everything of the class that can be bought. */
+export function washClasses({ assets, lots }: AccountSnapshot): { washClass: string; lots: number[]; assets: number[] }[] {
+  const classes = new Map<string, { washClass: string; lots: number[]; assets: number[] }>();
+  lots.forEach((lot, l) => {
+    if (lot.term === null || lot.lossFraction === 0) return;
+    const { washClass } = assets[lot.asset].security;
+    const entry = classes.get(washClass) ?? { washClass, lots: [], assets: [] };
+    entry.lots.push(l);
+    classes.set(washClass, entry);
+  });
+  assets.forEach((asset, i) => classes.get(asset.security.washClass)?.assets.push(i));
+  return [...classes.values()];
+}

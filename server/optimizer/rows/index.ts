@@ -1,0 +1,44 @@
+import type { RestrictionRule } from '../../../shared/book/book';
+import type { AccountSnapshot } from '../snapshot';
+import { bands } from './bands';
+import { gainsBudget, shortGainsBudget, taxBudget } from './budgets';
+import { caps } from './caps';
+import { cashCeiling, cashFloor } from './cash';
+import { lotHolds } from './lot-holds';
+import { neverBuy } from './never-buy';
+import { neverOwn } from './never-own';
+import { neverSell } from './never-sell';
+import type { Policy, Row, Rule } from './row';
+import { style } from './style';
+import { tradable } from './tradable';
+import { turnover } from './turnover';
+import { washSales } from './wash-sales';
+import { maxDollars, maxPercent, maxQuantity, minPercent } from './weight-limit';
+
+/** Screens are restrictions on tags; they ask for rows once tags have a table. */
+const screen: Rule = () => [];
+
+/** What each restriction kind asks for. */
+export const rules = {
+  'Never buy': neverBuy,
+  'Never sell': neverSell,
+  'Never own': neverOwn,
+  'Max %': maxPercent,
+  'Min %': minPercent,
+  'Max $': maxDollars,
+  'Max quantity': maxQuantity,
+  Screen: screen,
+} satisfies Record<RestrictionRule, Rule>;
+
+/** What settings, tax profile, cash and law ask for. */
+export const policies = {
+  cashFloor, cashCeiling, bands, caps, turnover, gainsBudget, shortGainsBudget, taxBudget, lotHolds, tradable, washSales, style,
+} satisfies Record<string, Policy>;
+
+/** Every row an account's plan must satisfy. */
+export function rowsOf(snapshot: AccountSnapshot): Row[] {
+  return [
+    ...Object.values(policies).flatMap((policy) => policy(snapshot)),
+    ...snapshot.restrictions.flatMap((restriction) => rules[restriction.rule](restriction, snapshot)),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Restriction } from '../../../shared/book/book';
+import { evaluate, type Linear, type Outcome } from '../linear';
+import type { Plan } from '../plan';
+import type { AccountSnapshot } from '../snapshot';
+import { realizedGains } from '../terms/tax';
+import { yearTax } from '../tax-state';
+
+/**
+ * How firmly a row holds, firmest first.
+ * `fixed`: law, custody or a client's prohibition; nothing relaxes it.
+ * `limit`: what one run may do (turnover, budgets, waits); only a shortfall of mandated cash relaxes it.
+ * `cash`: withdrawals and reserves; met before the rows below.
+ * `hard` and `repair`: what holds is kept, what is broken is never made worse and is mended as far as the firmer rows allow.
+ * `soft`: broken at a price.
+ */
+export type Tier = 'fixed' | 'limit' | 'cash' | 'hard' | 'repair' | 'soft';
+
+/** One thing a plan must satisfy: `min ≤ expression ≤ max`, in fractions of account value. */
+export interface Row {
+  /** In the user's words: `no more than 5.0 % in AAPL`. */
+  readonly name: string;
+  /** Where it comes from: `Restrictions row 7 (Account 4471-0093)`. */
+  readonly source: string;
+  /** Stable code for exceptions and reasons. */
+  readonly code: string;
+  readonly tier: Tier;
+  readonly expression: Linear;
+  readonly min?: number;
+  readonly max?: number;
+  /** Of a soft row: dollars per dollar out of line. */
+  readonly price?: number;
+  /** The row bounds the tax of the year (fraction of value) instead of the expression. */
+  readonly tax?: boolean;
+}
+
+/** The value a row bounds, at a plan. */
+export function rowValue(row: Row, snapshot: AccountSnapshot, plan: Plan, after: Outcome): number {
+  if (!row.tax) return evaluate(row.expression, plan, after);
+  const { short, long } = realizedGains(snapshot, plan);
+  return yearTax(snapshot.tax, short * snapshot.value, long * snapshot.value) / snapshot.value;
+}
+
+/** How far a value lies outside a row's bounds; 0 when it holds. */
+export function violation(row: Row, value: number): number {
+  return Math.max(0, (row.min ?? -Infinity) - value, value - (row.max ?? Infinity));
+}
+
+/** One kind of restriction: the rows it asks for. */
+export type Rule = (restriction: Restriction, snapshot: AccountSnapshot) => Row[];
+
+/** Rows that follow from settings, tax profile, cash and law rather than from a restriction. */
+export type Policy = (snapshot: AccountSnapshot) => Row[];
+
+/** What a soft restriction costs when broken, dollars per dollar out of line. */
+export const softPrice = 0.02;
+
+/** Common parts of the rows of one restriction. */
+export function fromRestriction(restriction: Restriction, code: string): Pick<Row, 'source' | 'code' | 'tier' | 'price'> {
+  const soft = restriction.strictness === 'soft';
+  return { source: restriction.source, code, tier: restriction.strictness, ...(soft ? { price: softPrice } : {}) };
+}
+
+/** `5.0 %`. */
+export const asPercent = (fraction: number): string => `${(100 * fraction).toFixed(1)} %`;
+
+/** `$12,400`. */
+export const asDollars = (dollars: number): string => `$${Math.round(dollars).toLocaleString('en-US')}`;
+
+/** Room a value has before it meets a bound of its row. */
+export function slack({ min = -Infinity, max = Infinity }: Row, value: number): number {
+  return Math.min(value - min, max - value);
+}

@@ -1,0 +1,99 @@
+import { conflicts } from './conflicts';
+import { formulate, type Formulation } from './formulation';
+import { ban, compareNodes, solveNode, trunk, type Branch, type NodeSolution } from './node';
+import type { Row } from './rows/row';
+import type { AccountSnapshot } from './snapshot';
+import type { Limits, Solver } from './solvers/solver';
+import { tax } from './terms/tax';
+
+/** The best continuous plan found, with what it takes to go on from it. */
+export interface SearchResult {
+  readonly best: NodeSolution;
+  readonly formulation: Formulation;
+  readonly branch: Branch;
+  /** No plan that misses as little costs less than this, basis points of account value. */
+  readonly bound: number;
+  /** True when limits of the run had to give way to mandated cash. */
+  readonly relaxed: boolean;
+  readonly nodes: number;
+}
+
+interface Open {
+  readonly formulation: Formulation;
+  readonly branch: Branch;
+  readonly solution: NodeSolution;
+}
+
+/** Nodes solved at most per account; the gap says what that may cost. */
+const mostNodes = 48;
+const cashMiss = 1e-6;
+/** A node must promise this much (basis points) to be worth opening. */
+const worthOpening = 1e-4;
+
+/** Best-first search over tax regimes, wash-sale disjunctions and buy-or-sell of one security. */
+export function search(snapshot: AccountSnapshot, rows: readonly Row[], solver: Solver, limits: Limits): SearchResult | undefined {
+  const kept = searchRegimes(snapshot, rows, solver, limits, false);
+  if (kept && kept.best.missed[0] <= cashMiss) return kept;
+  if (!rows.some((row) => row.tier === 'limit')) return kept;
+  const relaxed = searchRegimes(snapshot, rows, solver, limits, true);
+  if (!relaxed || (kept && relaxed.best.missed[0] >= kept.best.missed[0] - cashMiss)) return kept;
+  return { ...relaxed, relaxed: true };
+}
+
+function searchRegimes(snapshot: AccountSnapshot, rows: readonly Row[], solver: Solver, limits: Limits, relax: boolean): SearchResult | undefined {
+  const regimes = tax.express(snapshot).tax ?? [undefined];
+  const open: Open[] = [];
+  let nodes = 0;
+  for (const regime of regimes) {
+    const formulation = formulate(snapshot, rows, regime, relax);
+    const solution = solveNode(formulation, trunk, solver, limits);
+    nodes += 1;
+    if (solution) open.push({ formulation, branch: trunk, solution });
+  }
+  if (open.length === 0) return undefined;
+  let best: Open | undefined;
+  const offer = (candidate: Open | undefined): void => {
+    if (candidate && (!best || compareNodes(candidate.solution, best.solution) < 0)) best = candidate;
+  };
+  while (open.length > 0 && nodes < mostNodes) {
+    open.sort((a, b) => compareNodes(a.solution, b.solution));
+    const node = open[0];
+    if (best && compareNodes({ ...node.solution, objective: node.solution.objective + worthOpening }, best.solution) >= 0) break;
+    open.shift();
+    const [worst] = conflicts(snapshot, node.solution.plan);
+    if (!worst) {
+      offer(node);
+      continue;
+    }
+    if (!best) {
+      const dive = diveFrom(snapshot, node, solver, limits);
+      nodes += dive.nodes;
+      offer(dive.found);
+    }
+    for (const branch of [ban(node.branch, worst.lots, []), ban(node.branch, [], worst.assets)]) {
+      const solution = solveNode(node.formulation, branch, solver, limits);
+      nodes += 1;
+      if (solution) open.push({ ...node, branch, solution });
+    }
+  }
+  open.sort((a, b) => compareNodes(a.solution, b.solution));
+  best ??= open.length > 0 ? diveFrom(snapshot, open[0], solver, limits).found : undefined;
+  if (!best) return undefined;
+  const bound = open.reduce((least, { solution }) => (compareNodes(solution, best!.solution) < 0 ? Math.min(least, solution.bound) : least), best.solution.bound);
+  return { best: best.solution, formulation: best.formulation, branch: best.branch, bound, relaxed: false, nodes };
+}
+
+/** Settles every conflict in favor of its larger side, solves again, and repeats until none is left. */
+function diveFrom(snapshot: AccountSnapshot, start: Open, solver: Solver, limits: Limits): { found?: Open; nodes: number } {
+  let node: Open = start;
+  let nodes = 0;
+  for (let found = conflicts(snapshot, node.solution.plan); found.length > 0; found = conflicts(snapshot, node.solution.plan)) {
+    let { branch } = node;
+    for (const { lots, assets, sold, bought } of found) branch = sold > bought ? ban(branch, [], assets) : ban(branch, lots, []);
+    const solution = solveNode(node.formulation, branch, solver, limits);
+    nodes += 1;
+    if (!solution) return { nodes };
+    node = { ...node, branch, solution };
+  }
+  return { found: node, nodes };
+}

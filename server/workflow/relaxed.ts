@@ -1,0 +1,47 @@
+import type { Proposal } from '../optimizer/proposal';
+import { outcome } from '../optimizer/linear';
+import { asPercent, rowValue, slack, type Row } from '../optimizer/rows/row';
+import { rowsOf } from '../optimizer/rows';
+import { toPlan } from '../optimizer/round';
+import type { ExceptionFacts } from './exceptions';
+
+/** Names at most this many rules that stand in the way. */
+const mostRules = 5;
+
+/** Rules the plan still misses: how far, and which firm rules hold the account there. */
+export function missedRules(proposal: Proposal): ExceptionFacts[] {
+  return proposal.missed.map(({ row, by }) => ({
+    severity: row.tier === 'cash' || row.tier === 'hard' ? 'Review' as const : 'Info' as const,
+    code: `missed-${row.code}`,
+    whatHappened: `The plan can't fully meet: ${row.name}.`,
+    limit: limitOf(row),
+    overBy: asPercent(by),
+    whatIsInTheWay: inTheWay(proposal, row),
+    suggestedFix: 'Relax one of the rules named, or accept what remains.',
+    source: row.source,
+    tradesAffected: proposal.trades.length,
+  }));
+}
+
+const limitOf = ({ min, max }: Row): string | undefined =>
+  (max !== undefined && min !== undefined ? `${asPercent(min)} to ${asPercent(max)}` : max !== undefined ? asPercent(max) : min !== undefined ? asPercent(min) : undefined);
+
+/** Firm rules at their bound under the plan, those on the same securities first. */
+function inTheWay({ snapshot, shares }: Proposal, missed: Row): string | undefined {
+  const plan = toPlan(snapshot, shares);
+  const after = outcome(snapshot, plan);
+  const touched = new Set(missed.expression.weights?.map(([i]) => i));
+  const binding = rowsOf(snapshot)
+    .filter((row) => (row.tier === 'fixed' || row.tier === 'limit') && row !== missed)
+    .filter((row) => slack(row, rowValue(row, snapshot, plan, after)) < 5e-4)
+    .map((row) => ({ row, near: nearness(row, touched, snapshot.lots.map(({ asset }) => asset)) }))
+    .filter(({ row, near }) => near > 0 || row.tier === 'limit')
+    .sort((a, b) => b.near - a.near);
+  const names = [...new Set(binding.map(({ row }) => `${row.name} (${row.source})`))].slice(0, mostRules);
+  return names.length > 0 ? names.join(' + ') : undefined;
+}
+
+function nearness({ expression }: Row, assets: ReadonlySet<number>, assetOfLot: readonly number[]): number {
+  const hit = expression.sells?.some(([l]) => assets.has(assetOfLot[l])) || expression.buys?.some(([i]) => assets.has(i));
+  return hit ? 1 : 0;
+}

@@ -1,0 +1,27 @@
+import type { SheetContent } from '../../shared/workbook/port';
+import { freeSheetName } from '../../shared/workbook/sheet-name';
+import { readBook } from './book-part';
+import { addNewSheet } from './new-sheet';
+import type { Package } from './package';
+import { readTables, type TablePart } from './table-part';
+import { updateSheet } from './update-sheet';
+
+/** Writes one sheet: into the table of ours that is there, on whatever sheet, else on a new sheet. */
+export async function writeSheet(pack: Package, content: SheetContent): Promise<void> {
+  const tables = await allTables(pack);
+  const ours = tables.find(({ table }) => table.name.toLowerCase() === content.table.toLowerCase());
+  if (ours) return updateSheet(pack, content, ours.sheetPart, ours.table);
+  const { sheets } = await readBook(pack);
+  const id = Math.max(0, ...tables.map(({ table }) => table.id || 0)) + 1;
+  return addNewSheet(pack, content, freeSheetName(content.sheet, sheets.map(({ name }) => name)), id);
+}
+
+async function allTables(pack: Package): Promise<{ sheetPart: string; table: TablePart }[]> {
+  const { sheets } = await readBook(pack);
+  const found: { sheetPart: string; table: TablePart }[] = [];
+  for (const { part } of sheets) {
+    if (part === undefined || !pack.has(part)) continue;
+    for (const table of await readTables(pack, part)) found.push({ sheetPart: part, table });
+  }
+  return found;
+}

@@ -1,0 +1,53 @@
+import { parseRange } from './range';
+import type { RegionName, SheetContent, Workbook, WorkbookContent } from '../../shared/workbook/port';
+import { blankPackage } from './blank-package';
+import { defineNames } from './book-edit';
+import { readBook } from './book-part';
+import { Package } from './package';
+import { readContent } from './read-content';
+import { writeSheet } from './write-content';
+
+/** The Workbook port on an .xlsx file: parts that nobody writes to are saved as they were. */
+export class XlsxWorkbook implements Workbook {
+  constructor(private readonly pack: Package) {}
+
+  read(wanted: (region: RegionName) => boolean): Promise<WorkbookContent> {
+    return readContent(this.pack, wanted);
+  }
+
+  async write(sheets: readonly SheetContent[], progress?: (done: number, total: number) => void): Promise<void> {
+    for (const [index, sheet] of sheets.entries()) {
+      await writeSheet(this.pack, sheet);
+      progress?.(index + 1, sheets.length);
+    }
+  }
+
+  /** Names single cells of a sheet for the whole workbook: `{ rb_AsOf: 'B3' }`. A name that exists is pointed there. */
+  async defineNames(sheet: string, cells: Readonly<Record<string, string>>): Promise<void> {
+    const names = Object.entries(cells).map(([name, address]) => {
+      const range = parseRange(address);
+      if (!range) throw new Error(`"${address}" is no cell for the name ${name}`);
+      return { name, sheet, place: address.replace(/\$/g, '').replace(/^([A-Za-z]+)(\d+)$/, '$$$1$$$2') };
+    });
+    await defineNames(this.pack, names);
+  }
+
+  /** The workbook as a file. A workbook without a sheet cannot be one. */
+  async save(): Promise<Uint8Array> {
+    const { sheets } = await readBook(this.pack);
+    if (sheets.length === 0) throw new Error('A workbook without a sheet cannot be saved');
+    return this.pack.save();
+  }
+}
+
+/** Opens an .xlsx or .xlsm written by any program; anything else is a NotAWorkbookError. */
+export async function openXlsx(bytes: Uint8Array): Promise<XlsxWorkbook> {
+  const pack = await Package.open(bytes);
+  await readBook(pack);
+  return new XlsxWorkbook(pack);
+}
+
+/** A workbook without sheets, to be filled by `write`. */
+export function newXlsx(): XlsxWorkbook {
+  return new XlsxWorkbook(blankPackage());
+}

@@ -1,0 +1,141 @@
+import { deepestNesting } from '../book/expand-model';
+import { nameKey } from '../book/names';
+import type { TableRow } from '../contract';
+import { groupBy } from '../contract/book-index';
+import { percent, where, type Context, type Family, type Finding } from './check';
+import { kindsOf, namesThatResolve } from './component-kinds';
+import { depthOf, loops } from './model-nesting';
+import { nearest } from '../contract/nearest';
+
+type ModelRow = TableRow<'models'>;
+
+/** Targets may miss 100 % by this much. */
+const tolerance = 0.0001 + 1e-9;
+
+const rowKey = ({ model, component }: ModelRow): string => `${model} › ${component}`;
+
+/** M01–M07: models, their sums, bands and nesting. */
+export const modelChecks = {
+  M01: {
+    severity: 'stop',
+    catches: 'model does not sum to 100 %',
+    *run(context) {
+      for (const rows of groupBy(context.tables.models, ({ model }) => model).values()) {
+        const sum = rows.reduce((total, { target }) => total + target, 0);
+        if (Math.abs(sum - 1) <= tolerance) continue;
+        const [{ model, row }] = rows;
+        yield {
+          table: 'models', row, column: 'target', rowKey: model, found: percent(sum), subject: nameKey(model), accounts: context.index.followers(model),
+          message: `${model} sums to ${percent(sum)} at ${where(context, 'models', row, 'target')}.`,
+          fix: fixForSum(sum, rows),
+        };
+      }
+    },
+  },
+  M02: {
+    severity: 'stop',
+    catches: 'model contains itself',
+    *run(context) {
+      for (const [model, ...inside] of loops(context)) {
+        const [row] = (context.index.model(model) ?? []).filter(({ component }) => nameKey(component) === nameKey(inside[0] ?? model));
+        yield {
+          table: 'models', row: row?.row, column: 'component', rowKey: model, found: row?.component, subject: nameKey(model), accounts: context.index.followers(model),
+          message: `Model ${model} contains itself at ${where(context, 'models', row?.row, 'component')}: ${[model, ...inside, model].join(' › ')}.`,
+          fix: 'Replace one of these components.',
+        };
+      }
+    },
+  },
+  M03: { severity: 'stop', catches: 'component unknown, or the name of several things', run: unresolved },
+  M04: {
+    severity: 'stop',
+    catches: 'Min above Target, or Max below Target',
+    *run(context) {
+      for (const row of context.tables.models) {
+        const column = row.min !== undefined && row.min > row.target ? 'min' : row.max !== undefined && row.max < row.target ? 'max' : undefined;
+        if (column === undefined) continue;
+        yield {
+          table: 'models', row: row.row, column, rowKey: rowKey(row), found: row[column], subject: rowKey(row),
+          message: `${column === 'min' ? 'Min' : 'Max'} of ${rowKey(row)} is ${percent(row[column] ?? 0)} at ${where(context, 'models', row.row, column)}, ${column === 'min' ? 'above' : 'below'} its target of ${percent(row.target)}.`,
+          fix: column === 'min' ? 'Lower Min % or raise the target.' : 'Raise Max % or lower the target.',
+        };
+      }
+    },
+  },
+  M05: {
+    severity: 'stop',
+    catches: 'bands of a model cannot be met together',
+    *run(context) {
+      for (const rows of groupBy(context.tables.models, ({ model }) => model).values()) {
+        const [{ model, row }] = rows;
+        const least = rows.reduce((sum, { min }) => sum + (min ?? 0), 0);
+        const most = rows.reduce((sum, { max }) => sum + (max ?? 1), 0);
+        if (least <= 1 + tolerance && most >= 1 - tolerance) continue;
+        const column = least > 1 + tolerance ? 'min' : 'max';
+        yield {
+          table: 'models', row, column, rowKey: model, subject: nameKey(model), found: percent(column === 'min' ? least : most),
+          message: `${column === 'min' ? `Min % of ${model} sums to ${percent(least)}, more` : `Max % of ${model} sums to ${percent(most)}, less`} than 100 %, at ${where(context, 'models', row, column)}.`,
+          fix: column === 'min' ? 'Lower some of them.' : 'Raise some of them.',
+        };
+      }
+    },
+  },
+  M06: {
+    severity: 'stop',
+    catches: `models nested deeper than ${deepestNesting}`,
+    *run(context) {
+      const depths = depthOf(context);
+      for (const [{ model, row }] of groupBy(context.tables.models, ({ model: name }) => name).values()) {
+        const depth = depths(model);
+        if (depth <= deepestNesting) continue;
+        yield {
+          table: 'models', row, column: 'model', rowKey: model, found: depth, subject: nameKey(model),
+          message: `Model ${model} at ${where(context, 'models', row, 'model')} is nested ${depth} deep; at most ${deepestNesting} is possible.`,
+          fix: 'Put the inner models\' components where the models stand.',
+        };
+      }
+    },
+  },
+  M07: { severity: 'skip', catches: 'asset class of a model in which nothing may be bought', run: nothingToBuy },
+} satisfies Family;
+
+function fixForSum(sum: number, rows: readonly ModelRow[]): string {
+  if (rows.some(({ target }) => target > 1)) return 'Maybe percentages were typed as 42 where 42 % is meant.';
+  const hasCash = rows.some(({ component }) => nameKey(component) === 'cash');
+  return sum < 1 && !hasCash ? `Rescale the targets, or add CASH with ${percent(1 - sum)}.` : 'Rescale the targets to 100 %.';
+}
+
+function* unresolved(context: Context): Iterable<Finding> {
+  let names: readonly string[] | undefined;
+  for (const row of context.tables.models) {
+    const kinds = kindsOf(context, row);
+    if (kinds.length === 1) continue;
+    const place = where(context, 'models', row.row, 'component');
+    names ??= namesThatResolve(context);
+    const suggested = kinds.length === 0 ? nearest(row.component, names) : undefined;
+    yield {
+      table: 'models', row: row.row, column: 'component', rowKey: rowKey(row), found: row.component, suggested, subject: nameKey(row.component), accounts: context.index.followers(row.model),
+      message: kinds.length === 0
+        ? `Component "${row.component}" at ${place} is no asset class, model or symbol${row.componentType === undefined ? '' : ` of the type ${row.componentType}`}.`
+        : `Component "${row.component}" at ${place} is the name of ${kinds.length} things: ${kinds.join(', ')}.`,
+      fix: kinds.length > 0 ? `Fill Component type with ${kinds.join(' or ')}.` : suggested === undefined ? 'Correct the name, or add it.' : `Maybe it is "${suggested}".`,
+    };
+  }
+}
+
+/** A class counts as buyable when one of its securities may be bought, or is cash. */
+function* nothingToBuy(context: Context): Iterable<Finding> {
+  for (const row of context.tables.models) {
+    const [kind] = kindsOf(context, row);
+    if (kind !== 'Asset class' || row.target === 0) continue;
+    const securities = context.index.assetClass(row.component) ?? [];
+    if (securities.some(({ tradable = 'Yes', type }) => tradable === 'Yes' || type === 'Cash')) continue;
+    const accounts = context.index.followers(row.model);
+    yield {
+      table: 'models', row: row.row, column: 'component', rowKey: rowKey(row), found: row.component, subject: nameKey(row.component), accounts,
+      severity: accounts.length > 0 ? 'skip' : 'warn',
+      message: `Nothing may be bought for "${row.component}" at ${where(context, 'models', row.row, 'component')}: ${securities.length === 0 ? 'no security is in it' : 'none of its securities is Tradable'}.`,
+      fix: 'Add a security of that class to Securities, or make one tradable.',
+    };
+  }
+}

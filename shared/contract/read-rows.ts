@@ -1,0 +1,193 @@
+import { cellAddress } from '../workbook/address';
+import type { Cell } from '../workbook/port';
+import { definitionOf, type TableName } from '.';
+import { isTotalWord } from './affected';
+import { cellReader, type CellReader } from './cells';
+import type { CellContext, Reading } from './cells/reading';
+import type { Column } from './column';
+import { neededColumns, type Located } from './locate';
+import { openTables, type OpenColumns } from './open-columns';
+import { judgePercents, percentRangeTrouble, percentTrouble, type PercentCell } from './percent-scale';
+import { unreadKey, type Place } from './places';
+import type { TroubleBook } from './trouble-book';
+
+type Row = Record<string, unknown> & { row: number };
+
+/** One contract column found in the sheet. */
+interface Found {
+  readonly property: string;
+  readonly definition: Column;
+  readonly read: CellReader;
+  /** Index within the region's rows. */
+  readonly at: number;
+  readonly percents: PercentCell[];
+}
+
+const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
+
+/** Reads the rows of one located table; troubles go to the book, unreadable cells are remembered in `unread`. */
+export class RowReader {
+  private readonly name: TableName;
+  private readonly found: readonly Found[];
+  private readonly open: OpenColumns | undefined;
+  private readonly openPercents = new Map<string, PercentCell[]>();
+  private readonly needed: readonly number[];
+  private readonly rows: Row[] = [];
+
+  constructor(private readonly located: Located, private readonly context: CellContext, private readonly troubles: TroubleBook, private readonly unread: Set<string>) {
+    this.name = located.name;
+    const { columns } = definitionOf(this.name);
+    this.found = [...located.match.columns].map(([property, at]) => ({ property, at, definition: columns[property], read: cellReader(columns[property]), percents: [] }));
+    this.needed = neededColumns(definitionOf(this.name)).flatMap((property) => located.match.columns.get(property) ?? []);
+    this.open = openTables[this.name]?.(located.match.extra, this.names());
+  }
+
+  /** What the added columns of an open table mean. */
+  get openColumns(): OpenColumns | undefined {
+    return this.open;
+  }
+
+  /** Reads every row below the header, up to the last one that is not blank. */
+  read(): readonly Row[] {
+    const { values } = this.located.region;
+    const last = this.lastRow();
+    let blankRows = 0;
+    let firstBlank = 0;
+    for (let index = this.located.headerIndex + 1; index <= last; index += 1) {
+      const cells = values[index];
+      if (this.isBlankRow(cells)) {
+        blankRows += 1;
+        firstBlank ||= this.rowNumber(index);
+      } else if (this.isTotalRow(cells)) {
+        this.troubles.addIssue(this.totalIssue(cells, index));
+      } else {
+        this.readRow(cells, this.rowNumber(index));
+      }
+    }
+    if (blankRows > 0) this.reportBlank(blankRows, firstBlank);
+    this.judgeColumns();
+    return this.rows;
+  }
+
+  private readRow(cells: readonly Cell[], rowNumber: number): void {
+    const row: Row = { row: rowNumber };
+    let complete = true;
+    for (const { property, definition, at, read, percents } of this.found) {
+      const cell = cells[at];
+      const reading = isBlank(cell) ? undefined : read(cell, this.context);
+      if (reading?.value !== undefined) row[property] = reading.value;
+      else if (definition.required) complete = false;
+      if (reading?.troubles) this.report(reading, property, definition.header, at, row);
+      if (definition.type === 'percent' && typeof reading?.value === 'number') percents.push({ value: reading.value, row, rowNumber });
+    }
+    this.readOpen(cells, row, rowNumber);
+    if (complete) this.rows.push(row);
+    else this.reportIncomplete(row);
+  }
+
+  private readOpen(cells: readonly Cell[], row: Row, rowNumber: number): void {
+    if (!this.open) return;
+    const values: Record<string, unknown> = {};
+    row[this.open.property] = values;
+    for (const { key, column, header, percent, read } of this.open.columns) {
+      if (isBlank(cells[column])) continue;
+      for (const [name, reading] of Object.entries(read(cells[column], this.context))) {
+        if (reading.value !== undefined) values[name] = reading.value;
+        if (reading.troubles) this.report(reading, key, header, column, row);
+        if (percent && typeof reading.value === 'number') {
+          const list = this.openPercents.get(key) ?? [];
+          list.push({ value: reading.value, row, rowNumber });
+          this.openPercents.set(key, list);
+        }
+      }
+    }
+  }
+
+  private report(reading: Reading<unknown>, property: string, header: string, at: number, row: Row): void {
+    if (reading.value === undefined) this.unread.add(unreadKey(this.name, row.row, property));
+    for (const trouble of reading.troubles ?? []) this.troubles.add(trouble, this.name, header, () => this.place(row.row, at), row);
+  }
+
+  /** A required cell without a value: said once, unless what it holds was reported already. */
+  private reportIncomplete(row: Row): void {
+    for (const { property, definition, at } of this.found) {
+      if (!definition.required || row[property] !== undefined || this.unread.has(unreadKey(this.name, row.row, property))) continue;
+      this.troubles.add(
+        { code: 'G02', severity: 'skip', says: 'is blank', found: '', fix: 'Fill the cell, or clear the row.' },
+        this.name, definition.header, () => this.place(row.row, at), row,
+      );
+    }
+  }
+
+  /** Percent columns are judged when all of their cells are known. */
+  private judgeColumns(): void {
+    for (const { definition, at, percents, property } of this.found) if (percents.length > 0) this.judge(definition, at, percents, property);
+    for (const { key, percent, column } of this.open?.columns ?? []) {
+      const cells = this.openPercents.get(key);
+      if (percent && cells) this.judge(percent, column, cells, key);
+    }
+  }
+
+  private judge(column: Column, at: number, cells: readonly PercentCell[], property: string): void {
+    const { tooBig, outOfRange } = judgePercents(cells, column);
+    for (const cell of tooBig) this.troubles.add(percentTrouble(tooBig[0], tooBig.length), this.name, column.header, () => this.place(cell.rowNumber, at), cell.row);
+    for (const cell of outOfRange) {
+      const values = (this.open && !this.found.some((own) => own.property === property) ? (cell.row as Row)[this.open.property] : cell.row) as Record<string, unknown>;
+      if (!column.required) delete values[property];
+      this.unread.add(unreadKey(this.name, cell.rowNumber, property));
+      this.troubles.add(percentRangeTrouble(cell, column), this.name, column.header, () => this.place(cell.rowNumber, at), cell.row);
+    }
+  }
+
+  private rowNumber(index: number): number {
+    return this.located.region.top + index;
+  }
+
+  private place(rowNumber: number, at: number): Place {
+    return { sheet: this.located.region.sheet, cell: cellAddress(rowNumber, this.located.region.left + at) };
+  }
+
+  private isBlankRow(cells: readonly Cell[]): boolean {
+    return this.found.every(({ at }) => isBlank(cells[at])) && (this.open?.columns ?? []).every(({ column }) => isBlank(cells[column]));
+  }
+
+  private lastRow(): number {
+    const { values } = this.located.region;
+    let last = values.length - 1;
+    while (last > this.located.headerIndex && this.isBlankRow(values[last])) last -= 1;
+    return last;
+  }
+
+  /** A row of sums lacks a needed cell and says "Total"; a header repeated at a page break repeats the header. */
+  private isTotalRow(cells: readonly Cell[]): boolean {
+    const header = this.located.region.values[this.located.headerIndex];
+    if (this.needed.length > 0 && this.needed.every((at) => !isBlank(cells[at]) && cells[at] === header[at])) return true;
+    return this.needed.some((at) => isBlank(cells[at])) && cells.some((cell) => typeof cell === 'string' && isTotalWord(cell));
+  }
+
+  private totalIssue(cells: readonly Cell[], index: number): Parameters<TroubleBook['addIssue']>[0] {
+    const at = Math.max(0, cells.findIndex((cell) => typeof cell === 'string' && isTotalWord(cell)));
+    const { sheet, cell } = this.place(this.rowNumber(index), at);
+    const found = String(cells[at] ?? '');
+    return {
+      code: 'G15', severity: 'warn', table: this.name, sheet, cell, found, rows: 1,
+      message: `Row ${this.rowNumber(index)} of ${sheet} holds "${found}" and is left out.`,
+      fix: 'Move totals and repeated headers out of the table.',
+    };
+  }
+
+  private reportBlank(rows: number, first: number): void {
+    const { sheet } = this.located.region;
+    this.troubles.addIssue({
+      code: 'G13', severity: 'info', table: this.name, sheet, cell: this.place(first, 0).cell, rows,
+      message: `${rows === 1 ? `Row ${first} of ${sheet} is blank and is ignored.` : `${rows} blank rows of ${sheet} are ignored, the first is row ${first}.`}`,
+    });
+  }
+
+  /** Texts of the first key column, for tables whose added columns are named after them. */
+  private names(): string[] {
+    const at = this.located.match.columns.get(definitionOf(this.name).key[0]);
+    if (at === undefined) return [];
+    return this.located.region.values.slice(this.located.headerIndex + 1).flatMap((cells) => (isBlank(cells[at]) ? [] : [String(cells[at]).trim()]));
+  }
+}

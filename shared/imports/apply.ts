@@ -1,0 +1,180 @@
+import Decimal from 'decimal.js';
+import { holdings as holdingsTable } from '../contract/holdings';
+import type { Issue } from '../issue';
+import { sumCents, toCents, toPlaces, type IsoDate } from '../units';
+import type { Reading } from '.';
+import type { ImportRow } from './format';
+import { importIssue, type ImportCode } from './issues';
+import { groupPositions, type ImportedPosition } from './positions';
+
+/** A row for the Holdings table. What the file does not know is absent, never 0. */
+export interface ImportedHolding {
+  readonly accountId: string;
+  readonly symbol: string;
+  /** Shares, face amount of a bond, dollars of `CASH`. */
+  readonly quantity: number;
+  /** Dollars, for the lot. */
+  readonly costBasis?: number;
+  readonly acquired?: IsoDate;
+  readonly lotId?: string;
+  readonly marketValue?: number;
+  readonly covered?: 'Unknown basis';
+  readonly asOf?: IsoDate;
+  readonly source?: string;
+}
+
+/** A row for the Securities table; the asset class is for the user to say. */
+export interface ImportedSecurity {
+  readonly symbol: string;
+  /** The description of a security that has no symbol. */
+  readonly name?: string;
+  /** Dollars per unit of quantity, so per dollar of face for a bond. */
+  readonly price: number;
+  readonly priceDate?: IsoDate;
+  /** Absent when the file does not tell a stock from an ETF. */
+  readonly type?: 'Cash' | 'Mutual fund' | 'Bond';
+  /** A security known by a description only has no symbol to trade it by. */
+  readonly tradable?: 'Hold';
+}
+
+/** Who the user says an export is about. */
+export interface ApplyOptions {
+  /** The workbook's Account ID by the account as the file spells it, which may be its last digits; `''` when the file names none. */
+  readonly accounts?: Readonly<Record<string, string>>;
+  /** Stamped on every row: the file's name. */
+  readonly source?: string;
+}
+
+/** What an export would write, for the user to look at before anything is written. */
+export interface Applied {
+  readonly holdings: readonly ImportedHolding[];
+  readonly securities: readonly ImportedSecurity[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * An export as rows of Holdings and Securities. Lots stand in for their position, never beside it; a position without lots
+ * is one lot of unknown date. Options and short positions are left out and said so.
+ */
+export function toHoldings(reading: Reading, options: ApplyOptions = {}): Applied {
+  const application = new Application(reading, options);
+  for (const position of groupPositions(reading.rows)) application.addPosition(position);
+  application.addCash(reading.rows.filter(({ kind }) => kind === 'cash'));
+  return application.applied();
+}
+
+/** Lots are printed with four decimals, so each may be off by half a unit of the last. */
+const quantityTolerance = (lots: number) => 0.00005 * (lots + 1);
+
+class Application {
+  private readonly holdings: ImportedHolding[] = [];
+  private readonly securities = new Map<string, ImportedSecurity>();
+  private readonly issues: Issue[] = [];
+
+  constructor(private readonly reading: Reading, private readonly options: ApplyOptions) {}
+
+  addPosition({ parent, lots }: ImportedPosition): void {
+    const head = parent ?? lots[0];
+    const rows = lots.length > 0 ? lots : [head];
+    if (this.isLeftOut(head, rows)) return;
+    if (parent && lots.length > 0) this.checkSum(parent, lots);
+    for (const row of rows) this.addLot(row);
+    this.addSecurity(head);
+  }
+
+  addCash(rows: readonly ImportRow[]): void {
+    const known = rows.filter((row) => row.quantity !== null || this.complain('I07', row, 'has no amount.'));
+    for (const account of new Set(known.map((row) => this.accountId(row)))) {
+      const amounts = known.filter((row) => this.accountId(row) === account).map(({ quantity }) => quantity ?? 0);
+      this.holdings.push({ accountId: account, symbol: 'CASH', quantity: sumCents(amounts), asOf: this.reading.asOf, source: this.options.source });
+    }
+  }
+
+  /** True, with an issue, when the position is nothing that a run could handle. */
+  private isLeftOut(head: ImportRow, rows: readonly ImportRow[]): boolean {
+    const isShort = [head, ...rows].some(({ quantity }) => (quantity ?? 0) < 0);
+    if (isShort) return !this.complain('I06', head, 'is a short position and was left out.', 'Maybe it is a call written on shares held here: do not sell those.');
+    if (head.assetType === 'option') return !this.complain('I05', head, 'is an option and was left out.', 'Its value is missing from the account; hold it elsewhere.');
+    if (head.symbol === null) return !this.complain('I07', head, 'has no symbol.');
+    if (head.symbol.toUpperCase() === 'CASH') {
+      return !this.complain('I07', head, 'is shares of a company, but CASH means money here; it was left out.', 'Maybe add it by hand under another symbol.');
+    }
+    return false;
+  }
+
+  private checkSum(parent: ImportRow, lots: readonly ImportRow[]): void {
+    if (parent.quantity === null) return;
+    const sum = lots.reduce((total, { quantity }) => total.plus(quantity ?? 0), new Decimal(0));
+    if (sum.minus(parent.quantity).abs().lte(quantityTolerance(lots.length))) return;
+    this.complain('I04', parent, `shows ${parent.quantity}, but its ${lots.length} lots add up to ${sum.toString()}.`, 'Maybe some lots were not expanded when the file was saved.');
+  }
+
+  private addLot(row: ImportRow): void {
+    if (!row.quantity || row.symbol === null) {
+      this.complain('I07', row, 'has no quantity.');
+      return;
+    }
+    this.holdings.push({
+      accountId: this.accountId(row),
+      symbol: asSymbol(row.symbol),
+      quantity: row.quantity,
+      costBasis: row.costBasis === null ? undefined : toCents(row.costBasis),
+      acquired: row.acquired ?? undefined,
+      lotId: row.lotId ?? undefined,
+      marketValue: row.marketValue === null ? undefined : toCents(row.marketValue),
+      covered: row.costBasis === null ? 'Unknown basis' : undefined,
+      asOf: this.reading.asOf,
+      source: this.options.source,
+    });
+  }
+
+  private addSecurity(row: ImportRow): void {
+    const price = pricePerUnit(row);
+    if (row.symbol === null || price === null) return;
+    const known = this.securities.get(row.symbol);
+    if (known && known.price !== price) this.complain('I08', row, `is priced ${price} here and ${known.price} above; the first price was kept.`);
+    if (known) return;
+    const described: Partial<ImportedSecurity> = /\s/.test(row.symbol) ? { name: row.symbol, tradable: 'Hold' } : {};
+    this.securities.set(row.symbol, { symbol: asSymbol(row.symbol), price, priceDate: this.reading.asOf, type: guessType(row), ...described });
+  }
+
+  /** The file's account in the user's words. */
+  private accountId(row: ImportRow): string {
+    const account = row.account ?? '';
+    return this.options.accounts?.[account] ?? account;
+  }
+
+  /** Adds an issue; always false, so that a filter can complain and drop. */
+  private complain(code: ImportCode, row: ImportRow, problem: string, fix?: string): false {
+    const account = this.accountId(row);
+    this.issues.push(importIssue(code, { file: this.options.source, line: row.line }, {
+      rowKey: [account, row.symbol].filter(Boolean).join(' › '),
+      message: `${row.symbol ?? 'A row'} on line ${row.line} ${problem}`,
+      fix,
+      accounts: account ? [account] : undefined,
+    }));
+    return false;
+  }
+
+  applied(): Applied {
+    return { holdings: this.holdings, securities: [...this.securities.values()], issues: this.issues };
+  }
+}
+
+const longestSymbol = holdingsTable.columns.symbol.length ?? Infinity;
+
+/** A description in place of a symbol may be too long for one; its end, with rate and maturity, tells bonds apart. */
+const asSymbol = (text: string) => text.slice(-Math.min(text.length, longestSymbol)).trim();
+
+/** Dollars per unit of quantity; files price bonds per 100 of face. */
+function pricePerUnit({ price, marketValue, quantity, assetType }: ImportRow): number | null {
+  if (price !== null) return assetType === 'bond' ? new Decimal(price).div(100).toNumber() : price;
+  return marketValue === null || !quantity ? null : toPlaces(marketValue / quantity, 6);
+}
+
+/** Nasdaq's fifth letter X marks a mutual fund, and XX a money fund. */
+function guessType({ symbol, assetType }: ImportRow): ImportedSecurity['type'] {
+  if (assetType === 'bond') return 'Bond';
+  if (/^[A-Z]{3}XX$/.test(symbol ?? '')) return 'Cash';
+  return /^[A-Z]{4}X$/.test(symbol ?? '') ? 'Mutual fund' : undefined;
+}

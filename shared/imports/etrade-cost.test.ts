@@ -1,0 +1,28 @@
+import { findAssetType, findCost, worth } from './etrade-cost';
+
+test.each([
+  ["QQQ Dec 31 '26 $600 Put", 'option'], ["BRK.B Feb 15 '19 $1,200.50 Call", 'option'], ['KEY BANK CD CLEVELAND OH CD 3.85% 08/24/2026', 'bond'],
+  ['VTI', null], ['PUT', null], ['VMFXX', null], [null, null],
+])('%s is %s', (symbol, assetType) => expect(findAssetType(symbol)).toBe(assetType));
+
+test('a bond is worth a hundredth of its price per unit of face, an option a hundred times its price', () => {
+  expect(worth(20000, 100.25, 'bond')).toBe(20050);
+  expect(worth(2, 2.33, 'option')).toBe(466);
+  expect(worth(3, 2.33, null)).toBe(6.99);
+  expect(worth(null, 2.33, null)).toBeNull();
+  expect(worth(3, null, null)).toBeNull();
+});
+
+describe('cost', () => {
+  const figures = { quantity: 10, unitCost: 4, marketValue: 50, gain: 10.03, assetType: null } as const;
+
+  test('is value less gain, exactly', () => expect(findCost(figures)).toEqual({ unitCost: 4, costBasis: 39.97 }));
+  test('is quantity × unit cost in a view without gain', () => expect(findCost({ ...figures, gain: null })).toEqual({ unitCost: 4, costBasis: 40 }));
+  test('of 0.00 per share is unknown', () => expect(findCost({ ...figures, unitCost: 0 })).toEqual({ unitCost: null, costBasis: null }));
+  test('is unknown when the gain is the whole value, in a view without unit cost', () =>
+    expect(findCost({ ...figures, unitCost: null, gain: 50 })).toEqual({ unitCost: null, costBasis: null }));
+  test('is unknown when nothing is stated', () =>
+    expect(findCost({ ...figures, unitCost: null, gain: null })).toEqual({ unitCost: null, costBasis: null }));
+  test('of a short position is negative: what was received', () =>
+    expect(findCost({ ...figures, quantity: -1, marketValue: -310, gain: 90 }).costBasis).toBe(-400));
+});

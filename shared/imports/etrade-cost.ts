@@ -1,0 +1,32 @@
+import Decimal from 'decimal.js';
+import type { ImportRow } from './format';
+
+/** Options and bonds have a description in place of a symbol: `QQQ Dec 31 '26 $600 Put`, `… CD 3.85% 08/24/2026`. */
+export function findAssetType(symbol: string | null): 'bond' | 'option' | null {
+  if (symbol === null) return null;
+  if (/\$[\d,.]+ (?:Call|Put)$/i.test(symbol)) return 'option';
+  return /\d%\s+\d{1,2}\/\d{1,2}\/\d{4}$/.test(symbol) ? 'bond' : null;
+}
+
+/** Dollars at a stated price: bonds are priced per 100 of face, an option is for 100 shares. Null when either is unknown. */
+export function worth(quantity: number | null, price: number | null, assetType: ImportRow['assetType']): number | null {
+  if (quantity === null || price === null) return null;
+  const unit = assetType === 'bond' ? 0.01 : assetType === 'option' ? 100 : 1;
+  return new Decimal(quantity).times(price).times(unit).toNumber();
+}
+
+/** The figures of a row that bear on its cost, as stated. */
+interface Figures {
+  readonly quantity: number | null;
+  readonly unitCost: number | null;
+  readonly marketValue: number | null;
+  readonly gain: number | null;
+  readonly assetType: ImportRow['assetType'];
+}
+
+/** Cost is value less gain, whatever the asset type; a stated cost of 0.00 means that it is unknown. */
+export function findCost({ quantity, unitCost, marketValue, gain, assetType }: Figures): Pick<ImportRow, 'unitCost' | 'costBasis'> {
+  const known = marketValue !== null && gain !== null;
+  const costBasis = known ? new Decimal(marketValue).minus(gain).toNumber() : worth(quantity, unitCost, assetType);
+  return unitCost === 0 || costBasis === 0 ? { unitCost: null, costBasis: null } : { unitCost, costBasis };
+}

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readExport, type Reading } from '.';
+import { etradePortfolio } from './etrade';
+import type { ImportRow } from './format';
+
+const fixture = (name: string) => readFileSync(join(__dirname, 'fixtures/etrade', name), 'utf8');
+const read = (name: string) => etradePortfolio.read({ name, text: fixture(name) });
+
+/** A row in one line: kind, account, symbol, day, quantity @ unit cost = basis, price → value. */
+function story({ kind, account, symbol, acquired, quantity, unitCost, costBasis, price, marketValue, assetType }: ImportRow): string {
+  const known = (value: string | number | null) => value ?? '?';
+  return [kind, account, known(symbol), known(acquired), known(quantity), '@', known(unitCost), '=', known(costBasis), known(price), '→', known(marketValue), assetType ?? ''].join(' ').trim();
+}
+
+test('positions with their lots, unknown dates and costs, a short call, cash and total', () => {
+  const { asOf, rows, issues } = read('lots-custom-view.csv');
+  expect(asOf).toBe('2026-11-20');
+  expect(issues).toEqual([]);
+  expect(rows.map(story)).toEqual([
+    'position 7781 FNBX ? 40 @ ? = ? 12.5 → 500',
+    'lot 7781 FNBX 2018-10-04 40 @ ? = ? 12.5 → 500',
+    'position 7781 ORLN ? 150 @ 197.3 = 29595 210 → 31500',
+    'lot 7781 ORLN 2013-05-15 100 @ 185 = 18500 210 → 21000',
+    'lot 7781 ORLN 2022-11-30 50 @ 221.9 = 11095 210 → 10500',
+    'position 7781 ORLN ? 116.6667 @ ? = ? 210 → 24500.007',
+    'lot 7781 ORLN ? 16.6667 @ ? = ? 210 → 3500.007',
+    'lot 7781 ORLN 2015-02-20 100 @ 232.5 = 23250 210 → 21000',
+    "position 7781 ORLN Mar 19 '27 $230 Call ? -1 @ 4 = -400 3.1 → -310 option",
+    "lot 7781 ORLN Mar 19 '27 $230 Call 2026-11-02 -1 @ 4 = -400 3.1 → -310 option",
+    'cash 7781 CASH ? 4100.25 @ ? = ? 1 → 4100.25 cash',
+    'total 7781 ? ? ? @ ? = ? ? → 60290.26',
+  ]);
+  expect(rows[0]).toMatchObject({ accountName: 'Harbor', line: 8 });
+});
+
+test('a certificate of deposit, an option, a money fund, a company whose ticker is CASH, and a shifted total', () => {
+  const { asOf, rows, issues } = read('cd-option-fund-default-view.csv');
+  expect(asOf).toBeUndefined();
+  expect(issues).toEqual([]);
+  expect(rows.map(story)).toEqual([
+    'position 3055 FIRST LAKE BK DULUTH MN CD 4.10% 03/15/2028 ? 20000 @ 100 = 20000 100.25 → 20050 bond',
+    'position 3055 GLDR ? 442 @ 15.3 = 6762.6 14.25 → 6298.5',
+    'position 3055 CASH ? 25 @ 60 = 1500 61 → 1525',
+    "position 3055 IWM Jan 15 '27 $250 Put ? 1 @ 2.56 = 256.5 2.33 → 233 option",
+    'position 3055 VMFXX ? 32900 @ 1 = 32900 1 → 32900',
+    'cash 3055 CASH ? 2106.07 @ ? = ? 1 → 2106.07 cash',
+    'total 3055 ? ? ? @ ? = ? ? → ?',
+  ]);
+});
+
+test('saved again by a spreadsheet: byte order mark, CRLF, quotes, padding, lost blanks, columns in another order', () => {
+  const { asOf, rows, issues } = read('saved-again.csv');
+  expect(asOf).toBe('2020-06-01');
+  expect(issues).toEqual([]);
+  expect(rows.map(story)).toEqual([
+    'position 0042 BNDX ? 20 @ 51 = 5030 ? → 5010',
+    'lot 0042 BNDX 2020-02-03 10 @ 49 = 2490 ? → 2505',
+    'lot 0042 BNDX 2020-03-16 10 @ 54 = 2540 ? → 2505',
+    'position 0042 SCHX ? 110 @ 33.1195 = 3843.25 ? → 3643.1',
+    'cash 0042 CASH ? 500 @ ? = ? 1 → 500 cash',
+    'total 0042 ? ? ? @ ? = ? ? → 9153.1',
+  ]);
+});
+
+describe('what is wrong becomes an issue with its place', () => {
+  const text = fixture('lots-custom-view.csv');
+  const issuesOf = (changed: string) => etradePortfolio.read({ name: 'a.csv', text: changed }).issues;
+
+  test('a cell that is no number', () => {
+    const [issue, ...others] = issuesOf(text.replace('100.0000,2500.0000', '1oo.0000,2500.0000'));
+    expect(issue).toMatchObject({ code: 'I02', sheet: 'a.csv', cell: 'E11', column: 'Quantity', found: '1oo.0000', rowKey: 'ORLN', accounts: ['7781'] });
+    expect(others).toEqual([]);
+  });
+
+  test('a position deleted from the file', () => {
+    const [issue] = issuesOf(text.replace(/^ORLN,05.*\n/m, ''));
+    expect(issue).toMatchObject({ code: 'H13', cell: 'A18' });
+    expect(issue.message).toContain('28790.26');
+  });
+
+  test.each([['missing', ''], ['two', '"Harbor -7781",1\n"Cove -1188",2\n']])('%s account in the summary', (_count, lines) => {
+    const reading = etradePortfolio.read({ text: text.replace(/^"Harbor.*\n/m, lines) });
+    expect(reading.issues.map(({ code }) => code)).toEqual(['I03']);
+    expect(reading.rows.every(({ account }) => account === null)).toBe(true);
+  });
+
+  test('no header row', () => {
+    const { rows, issues } = etradePortfolio.read({ name: 'a.csv', text: 'Account Summary\nnothing else' });
+    expect(rows).toEqual([]);
+    expect(issues).toMatchObject([{ code: 'I01', severity: 'stop', sheet: 'a.csv' }]);
+  });
+});
+
+const reference = join(__dirname, '../../../shared/data/custodians');
+const whenPresent = existsSync(join(reference, 'expected.json')) ? describe : describe.skip;
+
+whenPresent('reference files (skipped where ../shared/data is absent)', () => {
+  const paths = ['etrade/PortfolioDownload_2026_cd-option-mmf.csv', 'etrade/PortfolioDownload_lots_2020-01-24_custom-view.csv'];
+
+  test.each(paths)('%s reads as expected, row for row', (path) => {
+    const expected = JSON.parse(readFileSync(join(reference, 'expected.json'), 'utf8'))[path];
+    const reading: Reading = readExport({ name: path, text: readFileSync(join(reference, path), 'utf8') });
+    expect(reading).toMatchObject({ format: 'etrade-portfolio', confidence: 1, issues: [] });
+    expect(reading.asOf ?? null).toBe(expected.asOf);
+    expect(reading.rows.map(({ line: _line, ...row }) => row)).toEqual(expected.rows);
+  });
+});

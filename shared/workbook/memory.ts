@@ -1,0 +1,45 @@
+import { storedCell } from './cell-value';
+import type { Cell, Region, RegionName, SheetContent, Workbook, WorkbookContent } from './port';
+import { freeSheetName, sheetFor } from './sheet-name';
+
+/** Row of the table's header under a heading. */
+const HEADER_ROW = 5;
+
+/** The Workbook port in memory: what tests and the command line need of a workbook, and nothing of its looks. */
+export class MemoryWorkbook implements Workbook {
+  private readonly regions: Region[];
+  private readonly names: Readonly<Record<string, Cell>>;
+  private readonly date1904: boolean;
+
+  constructor(content: Partial<WorkbookContent> = {}) {
+    this.regions = [...(content.regions ?? [])];
+    this.names = content.names ?? {};
+    this.date1904 = content.date1904 ?? false;
+  }
+
+  async read(wanted: (region: RegionName) => boolean): Promise<WorkbookContent> {
+    const regions = this.regions.filter(({ sheet, table }) => wanted(table === undefined ? { sheet } : { sheet, table }));
+    return { regions, names: this.names, date1904: this.date1904 };
+  }
+
+  async write(sheets: readonly SheetContent[], progress?: (done: number, total: number) => void): Promise<void> {
+    sheets.forEach((content, index) => {
+      this.put(content);
+      progress?.(index + 1, sheets.length);
+    });
+  }
+
+  private put(content: SheetContent): void {
+    const sheet = sheetFor(content, this.regions) ?? freeSheetName(content.sheet, this.regions.map((region) => region.sheet));
+    const place = this.regions.findIndex((region) => region.table?.toLowerCase() === content.table.toLowerCase());
+    const region = this.region(content, sheet);
+    if (place < 0) this.regions.push(region);
+    else this.regions[place] = region;
+  }
+
+  private region({ table, heading, columns, rows }: SheetContent, sheet: string): Region {
+    const body = rows.map((row) => columns.map(({ kind }, index) => storedCell(row[index] ?? null, kind, this.date1904)));
+    const blank = columns.map(() => null);
+    return { sheet, table, top: heading ? HEADER_ROW : 1, left: 1, values: [columns.map(({ header }) => header), ...(body.length > 0 ? body : [blank])] };
+  }
+}
