@@ -23,7 +23,7 @@ if (!base.startsWith('https://')) throw new Error(`REBAL_BASE_URL is "${base}". 
  * Bytes, before compression. A chunk above the first figure, or a page whose first scripts exceed the second, fails the build:
  * the pane's shell must be there in half a second.
  */
-const budget = { maxAssetSize: 600_000, maxEntrypointSize: 120_000 };
+const budget = { maxAssetSize: 420_000, maxEntrypointSize: 100_000 };
 
 module.exports = {
   name: 'addin',

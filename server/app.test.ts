@@ -35,7 +35,12 @@ describe('every answer', () => {
     const broken = { ...memoryStore(usualLimits), getRun: () => Promise.reject(new TypeError('cost of 4471-0093')) };
     const { app, errors } = testService({ services: { store: broken } });
     const problem = await problemOf(app.request('/v1/runs/x', { headers: { 'X-Request-Id': 'req-7' } }));
-    expect(problem).toMatchObject({ status: 500, code: 'internal', requestId: 'req-7', detail: expect.stringContaining('Support code req-7') });
+    expect(problem).toMatchObject({
+      status: 500,
+      code: 'internal',
+      requestId: 'req-7',
+      detail: expect.stringContaining('Support code req-7'),
+    });
     expect(JSON.stringify(problem)).not.toMatch(/4471|TypeError|\.ts/);
     expect(errors).toHaveLength(1);
   });
@@ -82,18 +87,25 @@ describe('who may call', () => {
     expect((await closed().request('/healthz')).status).toBe(200);
   });
 
-  test.each([['http://localhost:8787', 200], ['http://127.0.0.1', 200], ['http://[::1]:1', 200], ['http://books.example.com', 200], ['http://evil.example.com', 403], ['http://localhost.evil.com', 403]])(
-    'without a key, %s gets %i', async (origin, status) => {
-      const { app } = testService({ services: { hosts: ['books.example.com'] } });
-      expect((await app.request(`${origin}/healthz`)).status).toBe(status);
-    },
-  );
+  test.each([
+    ['http://localhost:8787', 200],
+    ['http://127.0.0.1', 200],
+    ['http://[::1]:1', 200],
+    ['http://books.example.com', 200],
+    ['http://evil.example.com', 403],
+    ['http://localhost.evil.com', 403],
+  ])('without a key, %s gets %i', async (origin, status) => {
+    const { app } = testService({ services: { hosts: ['books.example.com'] } });
+    expect((await app.request(`${origin}/healthz`)).status).toBe(status);
+  });
 
   test('pages of listed origins may call, others may not', async () => {
     const { app } = testService();
-    const preflight = (origin: string) => app.request('/v1/runs', {
-      method: 'OPTIONS', headers: { Origin: origin, 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'content-type' },
-    });
+    const preflight = (origin: string) =>
+      app.request('/v1/runs', {
+        method: 'OPTIONS',
+        headers: { Origin: origin, 'Access-Control-Request-Method': 'POST', 'Access-Control-Request-Headers': 'content-type' },
+      });
     expect((await preflight('https://excel.example.com')).headers.get('Access-Control-Allow-Origin')).toBe('https://excel.example.com');
     expect((await preflight('https://evil.example.com')).headers.get('Access-Control-Allow-Origin')).toBeNull();
     expect((await preflight('null')).headers.get('Access-Control-Allow-Origin')).toBeNull();
@@ -125,10 +137,23 @@ describe('health', () => {
 
 test('the API describes itself', async () => {
   const { app } = testService();
-  const description = (await (await app.request('/openapi.json')).json()) as { openapi: string; paths: Record<string, Record<string, { requestBody?: unknown }>> };
+  const description = (await (await app.request('/openapi.json')).json()) as {
+    openapi: string;
+    paths: Record<string, Record<string, { requestBody?: unknown }>>;
+  };
   expect(description.openapi).toBe('3.1.0');
-  expect(Object.entries(description.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`)).sort()).toEqual([
-    'delete /v1/runs/{id}', 'get /healthz', 'get /readyz', 'get /v1/runs/{id}', 'get /v1/runs/{id}/events', 'get /v1/runs/{id}/results', 'post /v1/runs',
+  expect(
+    Object.entries(description.paths)
+      .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`))
+      .sort(),
+  ).toEqual([
+    'delete /v1/runs/{id}',
+    'get /healthz',
+    'get /readyz',
+    'get /v1/runs/{id}',
+    'get /v1/runs/{id}/events',
+    'get /v1/runs/{id}/results',
+    'post /v1/runs',
   ]);
   expect(JSON.stringify(description.paths['/v1/runs']?.post?.requestBody)).toContain('"asOf"');
 });

@@ -52,18 +52,33 @@ export function createApp(services: Services) {
   app.use(requestId({ limitLength: 64 }));
   app.use(accessLog(services.onAccess, now));
   app.use(secureHeaders());
-  app.use(cors({
-    origin: [...origins],
-    allowMethods: ['GET', 'POST', 'DELETE'],
-    allowHeaders: ['Authorization', 'Content-Type', 'Content-Encoding', 'Last-Event-ID', 'If-None-Match', 'X-Request-Id', idempotencyHeader],
-    exposeHeaders: ['Location', 'ETag', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
-    maxAge: 600,
-  }));
-  app.use(methodNotAllowed({
-    app,
-    onMethodNotAllowed: (c, methods) =>
-      problemResponse(c, new Refusal('method-not-allowed', `This address knows ${methods.join(', ')} only.`, { headers: { Allow: methods.join(', ') } })),
-  }));
+  app.use(
+    cors({
+      origin: [...origins],
+      allowMethods: ['GET', 'POST', 'DELETE'],
+      allowHeaders: [
+        'Authorization',
+        'Content-Type',
+        'Content-Encoding',
+        'Last-Event-ID',
+        'If-None-Match',
+        'X-Request-Id',
+        idempotencyHeader,
+      ],
+      exposeHeaders: ['Location', 'ETag', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
+      maxAge: 600,
+    }),
+  );
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) =>
+        problemResponse(
+          c,
+          new Refusal('method-not-allowed', `This address knows ${methods.join(', ')} only.`, { headers: { Allow: methods.join(', ') } }),
+        ),
+    }),
+  );
   if (apiKey === undefined) app.use(allowHosts(hosts));
   app.use('/v1/*', rateLimit({ perMinute, now }));
   app.use('/v1/*', async (c, next) => {

@@ -34,17 +34,34 @@ export function assemble({ environment, desk, bodySchema, log }: ServiceParts): 
   const logError = (what: string, about: object, error: unknown): void => log.error({ ...about, ...errorNote(error) }, what);
   const store = openStore(environment.REBAL_STORE, { keepFor: environment.REBAL_KEEP_HOURS * 3_600_000 });
   const queue = createQueue({
-    running: environment.REBAL_RUNS, runningPerLane: 1, waiting: 100, waitingPerLane: 20, onError: (error, run) => logError('job', { run }, error),
+    running: environment.REBAL_RUNS,
+    runningPerLane: 1,
+    waiting: 100,
+    waitingPerLane: 20,
+    onError: (error, run) => logError('job', { run }, error),
   });
   const runs = createRuns({
-    store, queue, desk, now, newId: randomUUID, note: (note) => log.info(note, 'run'), onError: (error, run) => logError('run', { run }, error),
+    store,
+    queue,
+    desk,
+    now,
+    newId: randomUUID,
+    note: (note) => log.info(note, 'run'),
+    onError: (error, run) => logError('run', { run }, error),
   });
   const app = createApp({
-    store, runs, bodySchema, now,
+    store,
+    runs,
+    bodySchema,
+    now,
     intake: createIntake({ maxBody: environment.REBAL_MAX_BODY_MB, maxHeld: environment.REBAL_MAX_HELD_MB }),
-    apiKey: environment.REBAL_API_KEY, hosts: environment.REBAL_HOSTS, origins: environment.REBAL_ORIGINS, perMinute: environment.REBAL_RATE,
+    apiKey: environment.REBAL_API_KEY,
+    hosts: environment.REBAL_HOSTS,
+    origins: environment.REBAL_ORIGINS,
+    perMinute: environment.REBAL_RATE,
     beat: 15_000,
-    draining: draining.signal, closing: closing.signal,
+    draining: draining.signal,
+    closing: closing.signal,
     onAccess: (note) => log.info(note, 'request'),
     onError: (error, requestId) => logError('request', { requestId }, error),
   });

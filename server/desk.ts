@@ -27,9 +27,15 @@ const timeout = 10 * 60 * 1000;
  */
 const { threads, maxUnpacked } = Piscina.workerData as DeskSettings;
 const { decideUnit } = createPool<Unit, UnitOutcome>({ threads, timeout, filename: join(__dirname, 'worker.cjs'), failed: failedUnit });
-const tasks = deskTasks(createDesk<Tables, Unit, UnitOutcome>({
-  schema: runRequestSchema(tablesSchema), accountsIn: ({ accounts }) => accounts.length, runBook, decideUnit, maxUnpacked,
-}));
+const tasks = deskTasks(
+  createDesk<Tables, Unit, UnitOutcome>({
+    schema: runRequestSchema(tablesSchema),
+    accountsIn: ({ accounts }) => accounts.length,
+    runBook,
+    decideUnit,
+    maxUnpacked,
+  }),
+);
 
 export const read = tasks.read;
 export const run = tasks.run;

@@ -8,14 +8,28 @@ const read = (source: Record<string, string>) => {
 
 test('an empty environment listens to this machine only', () => {
   expect(read({})).toMatchObject({
-    REBAL_HOST: '127.0.0.1', REBAL_PORT: 8787, REBAL_ORIGINS: [], REBAL_STORE: 'memory:', REBAL_MAX_BODY_MB: 64 * 1024 * 1024,
+    REBAL_HOST: '127.0.0.1',
+    REBAL_PORT: 8787,
+    REBAL_ORIGINS: [],
+    REBAL_STORE: 'memory:',
+    REBAL_MAX_BODY_MB: 64 * 1024 * 1024,
   });
   expect(read({ REBAL_PORT: '', REBAL_API_KEY: '' })).toEqual(read({}));
 });
 
 test('reads lists and numbers', () => {
-  expect(read({ REBAL_ORIGINS: 'https://a.example.com, https://b.example.com:3000', REBAL_HOSTS: 'books', REBAL_PORT: '0', REBAL_MAX_BODY_MB: '0.5' })).toMatchObject({
-    REBAL_ORIGINS: ['https://a.example.com', 'https://b.example.com:3000'], REBAL_HOSTS: ['books'], REBAL_PORT: 0, REBAL_MAX_BODY_MB: 524_288,
+  expect(
+    read({
+      REBAL_ORIGINS: 'https://a.example.com, https://b.example.com:3000',
+      REBAL_HOSTS: 'books',
+      REBAL_PORT: '0',
+      REBAL_MAX_BODY_MB: '0.5',
+    }),
+  ).toMatchObject({
+    REBAL_ORIGINS: ['https://a.example.com', 'https://b.example.com:3000'],
+    REBAL_HOSTS: ['books'],
+    REBAL_PORT: 0,
+    REBAL_MAX_BODY_MB: 524_288,
   });
 });
 

@@ -12,6 +12,9 @@ test('names the code of a system error', () => {
   expect(errorNote(Object.assign(new Error('x'), { code: 'ENOSPC' })).error).toBe('Error ENOSPC');
 });
 
-test.each([['text', 'string'], [undefined, 'undefined']])('whatever was thrown has a note: %p', (thrown, error) => {
+test.each([
+  ['text', 'string'],
+  [undefined, 'undefined'],
+])('whatever was thrown has a note: %p', (thrown, error) => {
   expect(errorNote(thrown)).toEqual({ error, at: [] });
 });

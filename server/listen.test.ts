@@ -29,8 +29,14 @@ test('closing lets an answer finish, and cuts what never ends', async () => {
 
 test('an address that cannot be had is one sentence', async () => {
   const other = createServer();
-  const port = await new Promise<number>((resolve) => other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port)));
-  await expect(listen(answer, { host: '127.0.0.1', port })).rejects.toThrow(`Port ${port} of 127.0.0.1 is taken. Maybe REBAL is running already; else set REBAL_PORT.`);
-  await expect(listen(answer, { host: '192.0.2.1', port: 0 })).rejects.toThrow('192.0.2.1 is not an address of this machine. Maybe set REBAL_HOST to 127.0.0.1.');
+  const port = await new Promise<number>((resolve) =>
+    other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port)),
+  );
+  await expect(listen(answer, { host: '127.0.0.1', port })).rejects.toThrow(
+    `Port ${port} of 127.0.0.1 is taken. Maybe REBAL is running already; else set REBAL_PORT.`,
+  );
+  await expect(listen(answer, { host: '192.0.2.1', port: 0 })).rejects.toThrow(
+    '192.0.2.1 is not an address of this machine. Maybe set REBAL_HOST to 127.0.0.1.',
+  );
   await new Promise((resolve) => other.close(resolve));
 });

@@ -9,7 +9,10 @@ export interface Listening {
 }
 
 /** Serves at the address; rejects with a sentence for people when the address cannot be had. */
-export function listen(fetch: (request: Request) => Response | Promise<Response>, { host, port }: { host: string; port: number }): Promise<Listening> {
+export function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  { host, port }: { host: string; port: number },
+): Promise<Listening> {
   const server = createAdaptorServer({ fetch }) as Server;
   server.maxConnections = 1024;
   // Slow senders: headers within 10 s, the whole request within 2 minutes.
@@ -38,6 +41,7 @@ function close(server: Server, grace: number): Promise<void> {
 function sentenceFor({ code, message }: NodeJS.ErrnoException, host: string, port: number): string {
   if (code === 'EADDRINUSE') return `Port ${port} of ${host} is taken. Maybe REBAL is running already; else set REBAL_PORT.`;
   if (code === 'EACCES') return `Port ${port} may not be used by this user. Maybe set REBAL_PORT to one above 1023.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `${host} is not an address of this machine. Maybe set REBAL_HOST to 127.0.0.1.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `${host} is not an address of this machine. Maybe set REBAL_HOST to 127.0.0.1.`;
   return `The service cannot listen at ${host}, port ${port}: ${code ?? message}.`;
 }

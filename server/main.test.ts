@@ -27,17 +27,27 @@ function run(variables: Record<string, string>, onOut: (out: string, child: Chil
 describe('the service as a process', () => {
   test('says in one line each what is wrong with its environment', async () => {
     expect(await run({ REBAL_HOST: '0.0.0.0', REBAL_STORE: 'memory:' })).toEqual({
-      code: 2, out: '', err: 'REBAL_API_KEY: needed when REBAL_HOST is not this machine only (127.0.0.1)\n',
+      code: 2,
+      out: '',
+      err: 'REBAL_API_KEY: needed when REBAL_HOST is not this machine only (127.0.0.1)\n',
     });
   });
 
   test('says in one line that its port is taken, or its storage unknown', async () => {
     const other = createServer();
-    const port = await new Promise<number>((resolve) => other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port)));
+    const port = await new Promise<number>((resolve) =>
+      other.listen(0, '127.0.0.1', () => resolve((other.address() as { port: number }).port)),
+    );
     const taken = await run({ REBAL_PORT: `${port}`, REBAL_LOG: 'silent' });
-    expect(taken).toMatchObject({ code: 1, err: `Port ${port} of 127.0.0.1 is taken. Maybe REBAL is running already; else set REBAL_PORT.\n` });
+    expect(taken).toMatchObject({
+      code: 1,
+      err: `Port ${port} of 127.0.0.1 is taken. Maybe REBAL is running already; else set REBAL_PORT.\n`,
+    });
     other.close();
-    expect(await run({ REBAL_STORE: 'postgres://db', REBAL_LOG: 'silent' })).toMatchObject({ code: 1, err: 'Storage "postgres:" is unknown. Maybe use memory:\n' });
+    expect(await run({ REBAL_STORE: 'postgres://db', REBAL_LOG: 'silent' })).toMatchObject({
+      code: 1,
+      err: 'Storage "postgres:" is unknown. Maybe use memory:\n',
+    });
   });
 
   test('answers, and ends in good order when told to', async () => {
@@ -45,7 +55,9 @@ describe('the service as a process', () => {
     const ended = await run({}, (out, child) => {
       const port = /"port":(\d+)/.exec(out)?.[1];
       if (!port || health) return;
-      health = fetch(`http://127.0.0.1:${port}/healthz`).then(({ status }) => status).finally(() => child.kill('SIGTERM'));
+      health = fetch(`http://127.0.0.1:${port}/healthz`)
+        .then(({ status }) => status)
+        .finally(() => child.kill('SIGTERM'));
     });
     expect(await health).toBe(200);
     expect(ended).toMatchObject({ code: 0, err: '' });

@@ -23,7 +23,9 @@ async function main(): Promise<void> {
   const log = pino({ level: environment.REBAL_LOG });
   const settings: DeskSettings = { threads: environment.REBAL_THREADS, maxUnpacked: environment.REBAL_MAX_UNPACKED_MB };
   const desk = openDesk({
-    filename: join(__dirname, 'desk.cjs'), runs: environment.REBAL_RUNS, settings,
+    filename: join(__dirname, 'desk.cjs'),
+    runs: environment.REBAL_RUNS,
+    settings,
     onError: (error) => log.error(errorNote(error), 'desk'),
   });
   const bodySchema = z.toJSONSchema(runRequestSchema(tablesSchema), { io: 'input' });
@@ -44,10 +46,13 @@ function stopOnSignals(stop: () => Promise<void>, log: pino.Logger): void {
     if (asked) process.exit(1);
     asked = true;
     log.info({ signal }, 'stopping');
-    stop().then(() => log.info('stopped'), (error: unknown) => {
-      log.error(errorNote(error), 'stopping');
-      process.exitCode = 1;
-    });
+    stop().then(
+      () => log.info('stopped'),
+      (error: unknown) => {
+        log.error(errorNote(error), 'stopping');
+        process.exitCode = 1;
+      },
+    );
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, onSignal);
   process.on('uncaughtException', (error) => {

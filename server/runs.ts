@@ -18,9 +18,7 @@ export interface Submission {
 }
 
 export type Submitted =
-  | { readonly kind: 'created' | 'replayed'; readonly run: Run }
-  | { readonly kind: 'conflict' | 'full' | 'lane-full' }
-  | Refused;
+  { readonly kind: 'created' | 'replayed'; readonly run: Run } | { readonly kind: 'conflict' | 'full' | 'lane-full' } | Refused;
 
 /** What became of a run, for the log: counts and codes, never contents. */
 export interface RunNote {
@@ -90,7 +88,11 @@ async function readBody(desk: Desk, body: Body): ReturnType<Desk['read']> {
     return await desk.read(body);
   } catch (error) {
     if (!isOutOfMemory(error)) throw error;
-    return { kind: 'refused', code: 'too-large', detail: 'The book needs more memory than the service has. Maybe run fewer accounts at a time.' };
+    return {
+      kind: 'refused',
+      code: 'too-large',
+      detail: 'The book needs more memory than the service has. Maybe run fewer accounts at a time.',
+    };
   }
 }
 

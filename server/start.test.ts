@@ -15,11 +15,20 @@ async function open(variables: Record<string, string> = {}) {
   const outcome = readEnvironment({ REBAL_PORT: '0', REBAL_GRACE_SECONDS: '0', ...variables });
   if (!('environment' in outcome)) throw new Error(outcome.faults.join());
   const desk = smallDesk(createPool({ threads: 0, inline: decideSmall, failed: failedSmall }).decideUnit);
-  const service = await start({ environment: outcome.environment, desk, bodySchema: {}, log: pino({ level: 'info' }, { write: (line) => void lines.push(line) }) });
+  const service = await start({
+    environment: outcome.environment,
+    desk,
+    bodySchema: {},
+    log: pino({ level: 'info' }, { write: (line) => void lines.push(line) }),
+  });
   services.push(service);
   const base = `http://127.0.0.1:${service.port}`;
   const post = async (accounts: SmallTables['accounts']): Promise<string> => {
-    const response = await fetch(`${base}/v1/runs`, { method: 'POST', body: JSON.stringify({ tables: { accounts } }), headers: { 'Content-Type': 'application/json' } });
+    const response = await fetch(`${base}/v1/runs`, {
+      method: 'POST',
+      body: JSON.stringify({ tables: { accounts } }),
+      headers: { 'Content-Type': 'application/json' },
+    });
     return `${base}${response.headers.get('Location')}`;
   };
   return { service, base, post, lines };
@@ -78,10 +87,12 @@ describe('an event stream', () => {
     const { post } = await open();
     const run = await post(slow);
     const first = await eventsOf(await fetch(`${run}/events`), 2);
-    const resume = async (id: string | undefined) => (await eventsOf(await fetch(`${run}/events`, { headers: { 'Last-Event-ID': id ?? '' } }))).events;
+    const resume = async (id: string | undefined) =>
+      (await eventsOf(await fetch(`${run}/events`, { headers: { 'Last-Event-ID': id ?? '' } }))).events;
     const rest = await resume(first.events[1]?.id);
     expect([...first.events.slice(0, 2), ...rest].map(({ data }) => data)).toEqual([
-      ...slow.map(({ accountId }, n) => ({ done: n + 1, total: 5, accountId })), { status: 'done' },
+      ...slow.map(({ accountId }, n) => ({ done: n + 1, total: 5, accountId })),
+      { status: 'done' },
     ]);
     expect(await resume(rest.at(-1)?.id)).toEqual([rest.at(-1)]);
     expect((await resume('no number')).length).toBe(6);
@@ -124,7 +135,9 @@ describe('shutting down', () => {
     const stream = eventsOf(await fetch(`${run}/events`));
     const stopped = service.stop();
     expect((await fetch(`${base}/readyz`)).status).toBe(503);
-    expect((await fetch(`${base}/v1/runs`, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } })).status).toBe(503);
+    expect((await fetch(`${base}/v1/runs`, { method: 'POST', body: '{}', headers: { 'Content-Type': 'application/json' } })).status).toBe(
+      503,
+    );
     expect((await fetch(run)).status).toBe(200);
     await stopped;
     expect((await stream).events.at(-1)).toMatchObject({ event: 'end', data: { status: 'done' } });
@@ -139,7 +152,10 @@ describe('shutting down', () => {
 describe('the log', () => {
   test('has counts and codes, and nothing of the book', async () => {
     const { post, base, lines } = await open();
-    const run = await post([{ accountId: '4471-0093', trades: 3 }, { accountId: '4471-0094', deed: 'throw' }]);
+    const run = await post([
+      { accountId: '4471-0093', trades: 3 },
+      { accountId: '4471-0094', deed: 'throw' },
+    ]);
     await eventsOf(await fetch(`${run}/events`));
     await fetch(`${base}/v1/runs/4471-0093`);
     const log = lines.join('');

@@ -52,7 +52,9 @@ const securityOf = ({ book }: Case, symbol: string): Security | undefined => boo
 
 /** The summary counts and adds up its own rows. */
 function totals({ run, trades, scores }: RunResult): string[] {
-  const counts = Object.entries(run.decisions).filter(([decision, count]) => scores.filter((score) => score.decision === decision).length !== count);
+  const counts = Object.entries(run.decisions).filter(
+    ([decision, count]) => scores.filter((score) => score.decision === decision).length !== count,
+  );
   const sums = { bought: sumCents(buys(trades).map(({ amount }) => amount)), sold: sumCents(sells(trades).map(({ amount }) => amount)) };
   return [
     ...counts.map(([decision, count]) => `${count} accounts are counted as ${decision}`),
@@ -99,7 +101,7 @@ function quantities(each: Case): string[] {
     const sum = (rows: readonly TradeRow[]) => rows.reduce((total, { quantity }) => total.plus(quantity), new Decimal(0));
     const [sold, bought] = [sum(sells(ours)), sum(buys(ours))];
     const held = account.lots.filter((lot) => lot.symbol === symbol).reduce((total, { quantity }) => total.plus(quantity), new Decimal(0));
-    const step = account.settings.fractionalShares ? 1e-9 : securityOf(each, symbol)?.roundTo ?? 1;
+    const step = account.settings.fractionalShares ? 1e-9 : (securityOf(each, symbol)?.roundTo ?? 1);
     const isStep = (amount: Decimal) => amount.div(step).isInteger();
     return [
       ...(ours.every(({ quantity }) => quantity > 0) ? [] : [`a quantity of ${symbol} is not above 0`]),
@@ -124,8 +126,8 @@ function amounts(each: Case): string[] {
 
 /** Dollars due to leave, and dollars that must stay. */
 function claims({ account }: Case): { readonly due: number; readonly reserve: number } {
-  const sum = (standing: 'due' | 'reserve') => sumCents(account.flows
-    .filter((flow) => flow.standing === standing).map(({ type, amount }) => (type === 'Deposit' ? -amount : amount)));
+  const sum = (standing: 'due' | 'reserve') =>
+    sumCents(account.flows.filter((flow) => flow.standing === standing).map(({ type, amount }) => (type === 'Deposit' ? -amount : amount)));
   return { due: sum('due'), reserve: sum('reserve') };
 }
 
@@ -142,7 +144,9 @@ function cash(each: Case): string[] {
   const { due, reserve } = claims(each);
   const needed = due + Math.max(reserve, account.settings.cashMinimum);
   const after = cashAfter(each);
-  return after >= Math.min(needed, account.cash) - cent ? [] : [`cash after the trades is ${after}, with ${needed} to pay or keep and ${account.cash} before`];
+  return after >= Math.min(needed, account.cash) - cent
+    ? []
+    : [`cash after the trades is ${after}, with ${needed} to pay or keep and ${account.cash} before`];
 }
 
 /** What a security may be used for, and what Never buy and Never sell forbid. */
@@ -151,18 +155,27 @@ function permissions(each: Case): string[] {
     const security = securityOf(each, symbol);
     if (!security) return [`${symbol} is not in Securities`];
     const allowed = { Yes: ['Buy', 'Sell'], 'Sell only': ['Sell'], Hold: [], No: [] }[security.tradable] as readonly string[];
-    const rules = each.account.restrictions.filter((restriction) => restriction.strictness === 'hard' && concerns(restriction, security)).map(({ rule }) => rule);
+    const rules = each.account.restrictions
+      .filter((restriction) => restriction.strictness === 'hard' && concerns(restriction, security))
+      .map(({ rule }) => rule);
     return [
       ...(allowed.includes(action) ? [] : [`${action} ${symbol}, whose Tradable is ${security.tradable}`]),
-      ...(action === 'Buy' && (rules.includes('Never buy') || rules.includes('Never own')) ? [`${symbol} is bought against a restriction`] : []),
-      ...(action === 'Sell' && rules.includes('Never sell') && each.score.solveStatus !== 'Limits relaxed' ? [`${symbol} is sold against a restriction`] : []),
+      ...(action === 'Buy' && (rules.includes('Never buy') || rules.includes('Never own'))
+        ? [`${symbol} is bought against a restriction`]
+        : []),
+      ...(action === 'Sell' && rules.includes('Never sell') && each.score.solveStatus !== 'Limits relaxed'
+        ? [`${symbol} is sold against a restriction`]
+        : []),
     ];
   });
 }
 
 function concerns({ on, value }: Restriction, security: Security): boolean {
   const subjects: Readonly<Partial<Record<Restriction['on'], string | undefined>>> = {
-    Symbol: security.symbol, 'Asset class': security.assetClass, Sector: security.sector, Issuer: security.issuer,
+    Symbol: security.symbol,
+    'Asset class': security.assetClass,
+    Sector: security.sector,
+    Issuer: security.issuer,
   };
   return subjects[on]?.toLowerCase() === value.toLowerCase();
 }
@@ -170,7 +183,9 @@ function concerns({ on, value }: Restriction, security: Security): boolean {
 /** Shares of a security after the trades, or before them. */
 function sharesOf({ account, trades }: Case, symbol: string, when: 'before' | 'after'): number {
   const held = account.lots.filter((lot) => lot.symbol === symbol).reduce((sum, { quantity }) => sum + quantity, 0);
-  const change = trades.filter((trade) => trade.symbol === symbol).reduce((sum, { action, quantity }) => sum + (action === 'Buy' ? quantity : -quantity), 0);
+  const change = trades
+    .filter((trade) => trade.symbol === symbol)
+    .reduce((sum, { action, quantity }) => sum + (action === 'Buy' ? quantity : -quantity), 0);
   return when === 'before' ? held : held + change;
 }
 
@@ -188,18 +203,28 @@ function limits(each: Case): string[] {
   const weigh = weigher(each);
   const all = [...book.securities.values()].filter(({ type }) => type !== 'Cash');
   const symbols = (members: readonly string[]) => all.filter(({ symbol }) => members.includes(symbol));
-  const stated = account.restrictions.filter(({ strictness, limit }) => strictness !== 'soft' && limit !== undefined)
+  const stated = account.restrictions
+    .filter(({ strictness, limit }) => strictness !== 'soft' && limit !== undefined)
     .filter(({ rule }) => rule === 'Max %' || rule === 'Min %')
     .map((restriction) => ({
-      name: restriction.source, members: all.filter((security) => concerns(restriction, security)),
-      min: restriction.rule === 'Min %' ? restriction.limit : undefined, max: restriction.rule === 'Max %' ? restriction.limit : undefined,
+      name: restriction.source,
+      members: all.filter((security) => concerns(restriction, security)),
+      min: restriction.rule === 'Min %' ? restriction.limit : undefined,
+      max: restriction.rule === 'Max %' ? restriction.limit : undefined,
     }));
   const reserved = 1 - claims(each).reserve / Math.max(1, score.value ?? 1);
-  const bands = expandTarget(book, account).groups.map(({ name, members, min, max }) => ({ name, members: symbols(members), min: min === undefined ? undefined : min * reserved, max }));
+  const bands = expandTarget(book, account).groups.map(({ name, members, min, max }) => ({
+    name,
+    members: symbols(members),
+    min: min === undefined ? undefined : min * reserved,
+    max,
+  }));
   return [...stated, ...bands].flatMap(({ name, members, min = -Infinity, max = Infinity }) => {
     const [before, after] = [weigh(members, 'before'), weigh(members, 'after')];
     const missed = (weight: number) => Math.max(0, weight - max, min - weight);
-    return missed(after) > missed(before) + weightTolerance ? [`${name}: weight ${before.toFixed(5)} becomes ${after.toFixed(5)}, outside ${min} to ${max}`] : [];
+    return missed(after) > missed(before) + weightTolerance
+      ? [`${name}: weight ${before.toFixed(5)} becomes ${after.toFixed(5)}, outside ${min} to ${max}`]
+      : [];
   });
 }
 
@@ -219,14 +244,19 @@ function gainOf({ tradeId, amount, quantity, gainOrLoss, term, shortTermGain, lo
   const gain = amount - quantity * lot.unitCost;
   const expected = termOf(lot.heldFrom, asOf);
   return [
-    ...(gainOrLoss === null || isOff(gainOrLoss, gain, 0.011) ? [`${tradeId}: gain is ${gainOrLoss}, ${amount} less cost is ${gain.toFixed(2)}`] : []),
+    ...(gainOrLoss === null || isOff(gainOrLoss, gain, 0.011)
+      ? [`${tradeId}: gain is ${gainOrLoss}, ${amount} less cost is ${gain.toFixed(2)}`]
+      : []),
     ...(term === expected ? [] : [`${tradeId}: term is ${term}, held from ${lot.heldFrom} it is ${expected}`]),
-    ...(((term === 'Short' ? shortTermGain : longTermGain) ?? 0) === (gainOrLoss ?? 0) ? [] : [`${tradeId}: gain is not in the column of its term`]),
+    ...(((term === 'Short' ? shortTermGain : longTermGain) ?? 0) === (gainOrLoss ?? 0)
+      ? []
+      : [`${tradeId}: gain is not in the column of its term`]),
   ];
 }
 
 function waitOf({ tradeId, amount, quantity }: TradeRow, lot: Lot, { settings }: Account, asOf: string, relaxed: boolean): string[] {
-  if (lot.unitCost === null || lot.heldFrom === null) return settings.unknownBasis === 'Highest gain' ? [] : [`${tradeId} sells lot ${lot.id}, whose basis or date is unknown`];
+  if (lot.unitCost === null || lot.heldFrom === null)
+    return settings.unknownBasis === 'Highest gain' ? [] : [`${tradeId} sells lot ${lot.id}, whose basis or date is unknown`];
   const days = daysToLongTerm(lot.heldFrom, asOf);
   const waits = !relaxed && amount > quantity * lot.unitCost + cent && days > 0 && days <= settings.longTermWait;
   return waits ? [`${tradeId} sells a gain ${days} days before it is long-term`] : [];
@@ -241,9 +271,13 @@ function scores({ score, trades }: Case): string[] {
   const rounding = 0.0001 * (trades.length + 2) + asBp(0.01);
   return [
     ...(isOff(asBp(parts), score.netScoreBp, rounding) ? [`terms add up to ${asBp(parts)} bp, the score is ${score.netScoreBp} bp`] : []),
-    ...(trades.length > 0 && isOff(ofTrades, score.netScoreBp, rounding) ? [`trades add up to ${ofTrades} bp, the score is ${score.netScoreBp} bp`] : []),
+    ...(trades.length > 0 && isOff(ofTrades, score.netScoreBp, rounding)
+      ? [`trades add up to ${ofTrades} bp, the score is ${score.netScoreBp} bp`]
+      : []),
     ...(isOff((score.benefitBp ?? 0) - (score.costBp ?? 0), score.netScoreBp, rounding) ? ['benefit less cost is not the score'] : []),
-    ...(trades.length > 0 && score.mandate === null && score.netScoreBp < -rounding ? [`trades at a score of ${score.netScoreBp} bp without a mandate`] : []),
+    ...(trades.length > 0 && score.mandate === null && score.netScoreBp < -rounding
+      ? [`trades at a score of ${score.netScoreBp} bp without a mandate`]
+      : []),
   ];
 }
 
@@ -253,27 +287,41 @@ const perAccount = [decision, lots, quantities, amounts, cash, permissions, limi
 function washSales(book: Book, trades: readonly TradeRow[]): string[] {
   const accounts = new Map(book.accounts.map((account) => [account.id, account]));
   const classOf = (symbol: string) => book.securities.get(symbol)?.washClass ?? symbol;
-  const wholeLots = new Set(sells(trades).filter(({ accountId, lotId, quantity }) => accounts.get(accountId)?.lots.some(({ id, quantity: held }) => id === lotId && held === quantity)).map(({ lotId }) => lotId));
+  const wholeLots = new Set(
+    sells(trades)
+      .filter(({ accountId, lotId, quantity }) =>
+        accounts.get(accountId)?.lots.some(({ id, quantity: held }) => id === lotId && held === quantity),
+      )
+      .map(({ lotId }) => lotId),
+  );
   return trades.flatMap((trade) => {
     const account = accounts.get(trade.accountId);
     if (!account || account.settings.washSaleIs === 'Warn') return [];
-    const near = (other: Account) => (account.settings.washSaleScope === 'Account' ? other.id === account.id : other.household === account.household);
+    const near = (other: Account) =>
+      account.settings.washSaleScope === 'Account' ? other.id === account.id : other.household === account.household;
     const family = book.accounts.filter(near);
     const isFamily = (id: string) => family.some((other) => other.id === id);
     const isSame = (symbol: string) => classOf(symbol) === classOf(trade.symbol);
     const from = addDays(book.asOf, -account.settings.washSaleWindow);
     const recent = book.transactions.filter(({ accountId, symbol, date }) => isFamily(accountId) && isSame(symbol) && date >= from);
     if (trade.action === 'Buy') {
-      const soldAtLoss = recent.filter(({ action, accountId, shortGain = 0, longGain = 0 }) => action === 'Sell' && accounts.get(accountId)?.taxType === 'Taxable' && (shortGain < 0 || longGain < 0));
+      const soldAtLoss = recent.filter(
+        ({ action, accountId, shortGain = 0, longGain = 0 }) =>
+          action === 'Sell' && accounts.get(accountId)?.taxType === 'Taxable' && (shortGain < 0 || longGain < 0),
+      );
       return soldAtLoss.map(({ date, symbol }) => `${trade.tradeId} buys ${trade.symbol}; ${symbol} was sold at a loss on ${date}`);
     }
     if (account.taxType !== 'Taxable' || (trade.gainOrLoss ?? 0) >= 0) return [];
     const boughtNow = buys(trades).filter(({ accountId, symbol }) => isFamily(accountId) && isSame(symbol));
     const ordered = recent.filter(({ action }) => action === 'Open order');
-    const young = family.flatMap(({ id: accountId, lots: held }) => held.map((lot) => ({ ...lot, accountId }))).filter(({ symbol, acquired }) => isSame(symbol) && acquired !== null && acquired >= from);
+    const young = family
+      .flatMap(({ id: accountId, lots: held }) => held.map((lot) => ({ ...lot, accountId })))
+      .filter(({ symbol, acquired }) => isSame(symbol) && acquired !== null && acquired >= from);
     const fresh = young.filter(({ id }) => !wholeLots.has(id));
-    const purchased = recent.filter(({ action, accountId, symbol }) =>
-      ['Buy', 'Reinvest'].includes(action) && !young.some((lot) => lot.accountId === accountId && lot.symbol === symbol));
+    const purchased = recent.filter(
+      ({ action, accountId, symbol }) =>
+        ['Buy', 'Reinvest'].includes(action) && !young.some((lot) => lot.accountId === accountId && lot.symbol === symbol),
+    );
     return [
       ...boughtNow.map(({ tradeId }) => `${trade.tradeId} sells ${trade.symbol} at a loss and ${tradeId} buys it`),
       ...ordered.map(({ date, symbol }) => `${trade.tradeId} sells ${trade.symbol} at a loss; ${symbol} is on order since ${date}`),

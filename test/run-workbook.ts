@@ -34,10 +34,28 @@ export async function runWorkbook(workbook: Workbook, asOf: IsoDate): Promise<Wo
 
 /** Trades as lines of text, for reading. */
 export function tradeLines({ trades }: RunResult): string {
-  const cells = trades.map(({ accountId, action, symbol, lotId, quantity, price, amount, gainOrLoss, term, estTax, why }) =>
-    [accountId, action, symbol, lotId ?? '', String(quantity), String(price), amount.toFixed(2), gainOrLoss?.toFixed(2) ?? '', term ?? '', estTax?.toFixed(2) ?? '', why]);
+  const cells = trades.map(({ accountId, action, symbol, lotId, quantity, price, amount, gainOrLoss, term, estTax, why }) => [
+    accountId,
+    action,
+    symbol,
+    lotId ?? '',
+    String(quantity),
+    String(price),
+    amount.toFixed(2),
+    gainOrLoss?.toFixed(2) ?? '',
+    term ?? '',
+    estTax?.toFixed(2) ?? '',
+    why,
+  ]);
   const rows = [['Account', 'Action', 'Symbol', 'Lot', 'Quantity', 'Price', 'Amount', 'Gain', 'Term', 'Est. tax', 'Why'], ...cells];
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const isNumber = (column: number) => column >= 4 && column !== 8 && column < 10;
-  return rows.map((row) => row.map((cell, column) => (isNumber(column) ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ').trimEnd()).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (isNumber(column) ? cell.padStart(widths[column]) : cell.padEnd(widths[column])))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, mergeClasses, Tab, TabList, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { Database20Regular } from '@fluentui/react-icons/svg/database';
 import { Play20Regular } from '@fluentui/react-icons/svg/play';
 import { useCallback, useEffect, useState } from 'react';
@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', rowGap: '2px',
   },
   main: { flexGrow: 1, overflowY: 'auto', padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
 });
 
 export type TabName = 'data' | 'run';
@@ -48,9 +49,11 @@ function Frame({ start }: { readonly start: TabName }) {
         <Tab id="tab-data" className={styles.tab} value="data" icon={<Database20Regular />} aria-controls="panel" aria-current={tab === 'data' ? 'page' : undefined}>Data</Tab>
         <Tab id="tab-run" className={styles.tab} value="run" icon={<Play20Regular />} aria-controls="panel" aria-current={tab === 'run' ? 'page' : undefined}>Run</Tab>
       </TabList>
-      <main id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={-1} className={mergeClasses(styles.main)}>
+      <main className={styles.main}>
         {state.notice && <NoticeBar notice={state.notice} onShowData={showData} />}
-        {tab === 'data' ? <DataTab /> : <RunTab onShowData={showData} />}
+        <div id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
+          {tab === 'data' ? <DataTab /> : <RunTab onShowData={showData} />}
+        </div>
       </main>
       <Footer />
       <Announcer />

@@ -5,7 +5,9 @@ import { formatValue } from '../model/format';
 import type { Sheet } from '../model/sheet';
 import { toWire, type Value, valueType } from '../model/value';
 import { type Place, WorkbookModel } from '../model/workbook';
+import { AddInRuntime } from './add-in-runtime';
 import { runBatch } from './batch';
+import { newObjects } from './classes';
 import { CustomFunctions } from './custom-functions';
 import { type ChangeDetails, Events } from './events';
 import { Fault, notImplemented } from './fault';
@@ -33,10 +35,13 @@ export class Host {
   readonly statistics = new Statistics();
   readonly events: Events;
   readonly functions: CustomFunctions;
+  readonly runtime = new AddInRuntime((messages) => this.deliver(messages));
   readonly engine: Engine;
   readonly root: Found;
   /** Members asked for that this host does not know, and loads of names that do not exist. Tests expect none. */
   readonly warnings: string[] = [];
+  /** Settings of `Office.context.document.settings`. */
+  readonly documentSettings = new Map<string, unknown>();
   /** True while a person edits a cell: requests are refused unless they may wait. */
   cellEdit = false;
   /** A refusal for the next request, to try how the add-in copes. */
@@ -104,8 +109,9 @@ export class Host {
 
   /** An object by its server type name. */
   newObject(typeName: string): Found {
-    if (typeName === 'Microsoft.ExcelServices.CustomFunctions') return subject('CustomFunctions', this.workbook);
-    throw this.unknown(typeName);
+    const kind = newObjects[typeName];
+    if (!kind) throw this.unknown(typeName);
+    return subject(kind, this.workbook);
   }
 
   /** The fault for a member this host does not implement; it is recorded. */

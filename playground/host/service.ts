@@ -44,6 +44,10 @@ export interface Kinds {
   Setting: SettingKey;
   DocumentProperties: WorkbookModel;
   CustomFunctions: WorkbookModel;
+  AppRuntimeService: WorkbookModel;
+  AppRuntimePersistenceService: WorkbookModel;
+  DynamicRibbon: WorkbookModel;
+  BeforeDocumentCloseNotification: WorkbookModel;
 }
 
 export interface BorderPlace { readonly place: Place; readonly side: string }

@@ -36,10 +36,11 @@ export function deskTasks(desk: Desk): DeskTasks {
         return await desk.run(body, today, {
           signal: stop.signal,
           onProgress: (progress) => send({ progress }),
-          onRows: (rows) => new Promise((resolve) => {
-            taken = resolve;
-            send({ rows });
-          }),
+          onRows: (rows) =>
+            new Promise((resolve) => {
+              taken = resolve;
+              send({ rows });
+            }),
         });
       } finally {
         port.close();

@@ -39,7 +39,11 @@ export function openDesk({ filename, runs, settings, heapMb = 2048, grace = 10_0
       const { port1: port, port2 } = new MessageChannel();
       const task: RunTask = { body, today, port: port2 };
       const end = new AbortController();
-      const work = piscina.run(task, { name: 'run' satisfies keyof DeskTasks, transferList: [port2], signal: end.signal }) as Promise<Finished>;
+      const work = piscina.run(task, {
+        name: 'run' satisfies keyof DeskTasks,
+        transferList: [port2],
+        signal: end.signal,
+      }) as Promise<Finished>;
       return follow(work, { port, reports, grace, end });
     },
     close: () => piscina.destroy(),
@@ -65,10 +69,13 @@ async function follow(work: Promise<Finished>, { port, reports, grace, end }: Li
   };
   port.on('message', (message: FromDesk) => {
     if ('progress' in message) return onProgress(message.progress);
-    onRows(message.rows).then(() => send('taken'), (error: unknown) => {
-      refused = error;
-      end.abort();
-    });
+    onRows(message.rows).then(
+      () => send('taken'),
+      (error: unknown) => {
+        refused = error;
+        end.abort();
+      },
+    );
   });
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();

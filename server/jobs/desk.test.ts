@@ -28,12 +28,20 @@ async function run(desk: Desk, request: Body, signal = new AbortController().sig
   return { finished, progress, batches, page: JSON.parse(joinPage(rows, finished.head, undefined)) };
 }
 
-const threaded = (): Desk => openDesk({
-  filename: join(__dirname, 'fixtures', 'desk-worker.cjs'), runs: 1, settings: {}, grace: 2_000, onError: () => undefined,
-});
+const threaded = (): Desk =>
+  openDesk({
+    filename: join(__dirname, 'fixtures', 'desk-worker.cjs'),
+    runs: 1,
+    settings: {},
+    grace: 2_000,
+    onError: () => undefined,
+  });
 const inline = (): Desk => smallDesk(createPool({ threads: 0, inline: decideSmall, failed: failedSmall }).decideUnit);
 
-describe.each([['in this thread', inline], ['in other threads', threaded]])('a desk %s', (_where, open) => {
+describe.each([
+  ['in this thread', inline],
+  ['in other threads', threaded],
+])('a desk %s', (_where, open) => {
   const desk = open();
   afterAll(() => desk.close());
 
@@ -76,7 +84,11 @@ describe.each([['in this thread', inline], ['in other threads', threaded]])('a d
   });
 
   test('rows that cannot be taken end the run', async () => {
-    const reports = { signal: new AbortController().signal, onProgress: () => undefined, onRows: () => Promise.reject(new RangeError('no room')) };
+    const reports = {
+      signal: new AbortController().signal,
+      onProgress: () => undefined,
+      onRows: () => Promise.reject(new RangeError('no room')),
+    };
     await expect(desk.run(body(many(3)), '2026-11-20', reports)).rejects.toThrow('no room');
   });
 });

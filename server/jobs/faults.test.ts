@@ -4,7 +4,9 @@ import { faultsOf, fieldPath, maxFaults } from './faults';
 
 const schema = z.strictObject({
   tables: z.strictObject({
-    holdings: z.array(z.strictObject({ symbol: z.string().max(10), quantity: z.number().min(0), term: z.enum(['Short', 'Long']).optional() })),
+    holdings: z.array(
+      z.strictObject({ symbol: z.string().max(10), quantity: z.number().min(0), term: z.enum(['Short', 'Long']).optional() }),
+    ),
   }),
 });
 const faults = (input: unknown) => {
@@ -33,7 +35,14 @@ test('values are cut short', () => {
 
 test('counts every fault and lists the first hundred', () => {
   const row = Object.fromEntries(Array.from({ length: 70 }, (_, n) => [`extra${n}`, n]));
-  const { faults: listed, count } = faults({ tables: { holdings: [{ ...holding, ...row }, { ...holding, ...row }] } });
+  const { faults: listed, count } = faults({
+    tables: {
+      holdings: [
+        { ...holding, ...row },
+        { ...holding, ...row },
+      ],
+    },
+  });
   expect(listed).toHaveLength(maxFaults);
   expect(count).toBe(140);
 });

@@ -33,7 +33,11 @@ describe('a pool with threads', () => {
     expect(await pool.decideUnit({ deed: 'thread' })).toBeGreaterThan(0);
   });
 
-  test.each([['throw', 'error'], ['exit', 'crashed'], ['hoard', 'out-of-memory']])('a unit that does %p fails alone, as %p', async (deed, failure) => {
+  test.each([
+    ['throw', 'error'],
+    ['exit', 'crashed'],
+    ['hoard', 'out-of-memory'],
+  ])('a unit that does %p fails alone, as %p', async (deed, failure) => {
     const errors: unknown[] = [];
     const pool = open({ onError: (error) => errors.push(error) });
     const [bad, good] = await Promise.all([pool.decideUnit({ deed }), pool.decideUnit({ deed: 'double', value: 1 })]);
@@ -51,7 +55,10 @@ describe('a pool with threads', () => {
   test('time spent waiting for a thread does not count', async () => {
     const pool = open({ timeout: 400, grace: 10 });
     const listens = Array.from({ length: 3 }, () => pool.decideUnit({ deed: 'listen' }));
-    expect(await Promise.all([...listens, pool.decideUnit({ deed: 'double', value: 3 })])).toEqual([...Array<string>(3).fill('listen: timed-out'), 6]);
+    expect(await Promise.all([...listens, pool.decideUnit({ deed: 'double', value: 3 })])).toEqual([
+      ...Array<string>(3).fill('listen: timed-out'),
+      6,
+    ]);
   });
 
   test('a unit that looks at the flag stops by itself and keeps its thread', async () => {

@@ -69,7 +69,14 @@ function inThisThread<Unit, Outcome>({ inline }: PoolOptions<Unit, Outcome>): En
   return { decide: async (unit, signal) => inline(unit, signal ?? going), close: async () => undefined };
 }
 
-function threaded<Unit, Outcome>({ threads, filename, heapMb = 1024, timeout = 120_000, grace = 1000, onError }: PoolOptions<Unit, Outcome>): Engine<Unit, Outcome> {
+function threaded<Unit, Outcome>({
+  threads,
+  filename,
+  heapMb = 1024,
+  timeout = 120_000,
+  grace = 1000,
+  onError,
+}: PoolOptions<Unit, Outcome>): Engine<Unit, Outcome> {
   if (!filename) throw new Error('A pool with threads needs `filename`.');
   const piscina = new Piscina<UnitTask<Unit>, Outcome>({
     filename,
@@ -92,10 +99,12 @@ function threaded<Unit, Outcome>({ threads, filename, heapMb = 1024, timeout = 1
       };
       signal?.addEventListener('abort', stop, { once: true });
       let late = false;
-      timers.push(setTimeout(() => {
-        late = true;
-        stop();
-      }, timeout));
+      timers.push(
+        setTimeout(() => {
+          late = true;
+          stop();
+        }, timeout),
+      );
       try {
         return await piscina.run({ unit, flag }, { signal: end.signal });
       } catch (error) {

@@ -8,19 +8,25 @@ function desk(options: Partial<QueueOptions> = {}) {
   const finish = new Map<string, () => void>();
   const errors: string[] = [];
   const queue: Queue = createQueue({
-    running: 1, runningPerLane: 1, waiting: 100, waitingPerLane: 100, onError: (_error, id) => errors.push(id), ...options,
+    running: 1,
+    runningPerLane: 1,
+    waiting: 100,
+    waitingPerLane: 100,
+    onError: (_error, id) => errors.push(id),
+    ...options,
   });
   const job = (id: string, lane: string): Job => ({
     id,
     lane,
-    work: (stop) => new Promise((resolve) => {
-      log.push(`start ${id}`);
-      finish.set(id, resolve);
-      stop.addEventListener('abort', () => {
-        log.push(`stop ${id}`);
-        resolve();
-      });
-    }),
+    work: (stop) =>
+      new Promise((resolve) => {
+        log.push(`start ${id}`);
+        finish.set(id, resolve);
+        stop.addEventListener('abort', () => {
+          log.push(`stop ${id}`);
+          resolve();
+        });
+      }),
     dropped: async () => void log.push(`drop ${id}`),
   });
   return { queue, log, errors, add: (id: string, lane = 'a') => queue.add(job(id, lane)), finish: (id: string) => finish.get(id)?.() };
@@ -53,24 +59,39 @@ describe('a queue', () => {
 
   test('never runs more than it may, and runs everything once', async () => {
     const jobs = fc.array(fc.record({ lane: fc.constantFrom('a', 'b', 'c'), ticks: fc.nat(4) }), { maxLength: 25 });
-    await fc.assert(fc.asyncProperty(jobs, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), async (list, running, runningPerLane) => {
-      const queue = createQueue({ running, runningPerLane, waiting: 100, waitingPerLane: 100, onError: (error) => { throw error; } });
-      const inside: string[] = [];
-      const ran: number[] = [];
-      await Promise.all(list.map(({ lane, ticks }, n) => new Promise<void>((resolve) => {
-        const work = async (): Promise<void> => {
-          inside.push(lane);
-          expect(inside.length).toBeLessThanOrEqual(running);
-          expect(inside.filter((other) => other === lane).length).toBeLessThanOrEqual(runningPerLane);
-          for (let k = 0; k < ticks; k++) await null;
-          inside.splice(inside.indexOf(lane), 1);
-          ran.push(n);
-          resolve();
-        };
-        expect(queue.add({ id: `${n}`, lane, work, dropped: async () => undefined })).toBe('accepted');
-      })));
-      expect([...ran].sort((x, y) => x - y)).toEqual(list.map((_, n) => n));
-    }));
+    await fc.assert(
+      fc.asyncProperty(jobs, fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }), async (list, running, runningPerLane) => {
+        const queue = createQueue({
+          running,
+          runningPerLane,
+          waiting: 100,
+          waitingPerLane: 100,
+          onError: (error) => {
+            throw error;
+          },
+        });
+        const inside: string[] = [];
+        const ran: number[] = [];
+        await Promise.all(
+          list.map(
+            ({ lane, ticks }, n) =>
+              new Promise<void>((resolve) => {
+                const work = async (): Promise<void> => {
+                  inside.push(lane);
+                  expect(inside.length).toBeLessThanOrEqual(running);
+                  expect(inside.filter((other) => other === lane).length).toBeLessThanOrEqual(runningPerLane);
+                  for (let k = 0; k < ticks; k++) await null;
+                  inside.splice(inside.indexOf(lane), 1);
+                  ran.push(n);
+                  resolve();
+                };
+                expect(queue.add({ id: `${n}`, lane, work, dropped: async () => undefined })).toBe('accepted');
+              }),
+          ),
+        );
+        expect([...ran].sort((x, y) => x - y)).toEqual(list.map((_, n) => n));
+      }),
+    );
   });
 
   test('refuses what it has no room for', async () => {

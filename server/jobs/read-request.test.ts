@@ -41,8 +41,14 @@ describe('reading a request', () => {
   });
 
   test('any JSON and any bytes get an answer', async () => {
-    const texts = fc.oneof(fc.json(), fc.string(), fc.json().map((json) => `{"tables":${json}}`));
+    const texts = fc.oneof(
+      fc.json(),
+      fc.string(),
+      fc.json().map((json) => `{"tables":${json}}`),
+    );
     await fc.assert(fc.asyncProperty(texts, async (text) => expect(['request', 'refused']).toContain((await read(text)).kind)));
-    await fc.assert(fc.asyncProperty(fc.uint8Array(), fc.boolean(), async (data, gzip) => expect((await read(data, gzip)).kind).toBe('refused')));
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array(), fc.boolean(), async (data, gzip) => expect((await read(data, gzip)).kind).toBe('refused')),
+    );
   });
 });

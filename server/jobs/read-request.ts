@@ -28,10 +28,17 @@ export interface Request<Tables> {
 }
 
 /** Unpacks, parses and checks a body. Takes about a second for 100,000 lots, so it belongs in a worker. */
-export async function readRequest<Tables>(body: Body, schema: z.ZodType<RequestOf<Tables>>, maxUnpacked: number): Promise<Request<Tables> | Refused> {
+export async function readRequest<Tables>(
+  body: Body,
+  schema: z.ZodType<RequestOf<Tables>>,
+  maxUnpacked: number,
+): Promise<Request<Tables> | Refused> {
   const unpacked = await unpack(body, maxUnpacked);
   if (unpacked.kind === 'too-large') {
-    return refuse('too-large', `The body is larger than ${Math.floor(maxUnpacked / 1024 / 1024)} MB once unpacked. Maybe run fewer accounts at a time.`);
+    return refuse(
+      'too-large',
+      `The body is larger than ${Math.floor(maxUnpacked / 1024 / 1024)} MB once unpacked. Maybe run fewer accounts at a time.`,
+    );
   }
   if (unpacked.kind === 'not-gzip') return refuse('malformed', 'The body is not gzip although Content-Encoding says so.');
   const json = parseJson(unpacked.bytes);

@@ -23,6 +23,10 @@ test('a zip bomb is refused without being inflated', async () => {
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(50 * 1024 * 1024);
 });
 
-test.each([['text', text], ['a cut-off archive', gzipSync(text).subarray(0, -6)], ['nothing', new Uint8Array()]])('%s is not gzip', async (_what, data) => {
+test.each([
+  ['text', text],
+  ['a cut-off archive', gzipSync(text).subarray(0, -6)],
+  ['nothing', new Uint8Array()],
+])('%s is not gzip', async (_what, data) => {
   expect(await unpack({ bytes: bytes(data), gzip: true }, 100)).toEqual({ kind: 'not-gzip' });
 });

@@ -32,7 +32,8 @@ export interface NodeSolution {
 
 /** Misses closer than this are the same (fractions of account value). */
 const sameMiss = 1e-7;
-const tierSlack = 1e-7;
+/** Room left around a tier's least total (column units, percent), or the feasible set is too thin for the QP. */
+const tierSlack = 2e-6;
 
 /** Negative when `a` is better: firmer tiers first, then cost. */
 export function compareNodes(a: Pick<NodeSolution, 'missed' | 'objective'>, b: Pick<NodeSolution, 'missed' | 'objective'>): number {

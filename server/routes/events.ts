@@ -38,7 +38,7 @@ export function streamEvents(c: Context, options: StreamOptions): Response {
 async function follow(stream: SSEStreamingApi, { store, id, after, beat, closing }: StreamOptions): Promise<void> {
   const gone = new AbortController();
   stream.onAbort(() => gone.abort());
-  for (let seq = after; ; ) {
+  for (let seq = after, first = true; ; first = false) {
     const run = await store.getRun(id);
     if (!run) return;
     // A caller may claim to have events that never were.
@@ -46,11 +46,11 @@ async function follow(stream: SSEStreamingApi, { store, id, after, beat, closing
     for (const event of events) await writeProgress(stream, event);
     if (isFinal(run.status)) return writeEnd(stream, run);
     if (gone.signal.aborted || closing.aborted) return;
+    if (events.length === 0 && !first) await stream.write(': still here\n\n');
     seq = events.at(-1)?.seq ?? run.seq;
     // The run went on while its events were read: it may have ended, so look again before waiting.
     if (seq > run.seq) continue;
     await waitForChange(store, id, seq, beat, [gone.signal, closing]);
-    await stream.write(': still here\n\n');
   }
 }
 

@@ -17,7 +17,8 @@ export function allowHosts(others: readonly string[]): MiddlewareHandler<AppEnv>
   const allowed = new Set([...loopback, ...others]);
   return async function checkHost(c, next) {
     const { hostname } = new URL(c.req.url);
-    if (!allowed.has(hostname)) throw new Refusal('host-not-allowed', 'The service does not answer to this host name. Maybe add it to REBAL_HOSTS.');
+    if (!allowed.has(hostname))
+      throw new Refusal('host-not-allowed', 'The service does not answer to this host name. Maybe add it to REBAL_HOSTS.');
     await next();
   };
 }

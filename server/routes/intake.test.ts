@@ -2,13 +2,19 @@ import { describe, expect, test } from '@jest/globals';
 import { createIntake } from './intake';
 
 const request = (body: BodyInit | null, headers: Record<string, string> = {}): Request =>
-  new Request('http://localhost/', { method: 'POST', body, headers: { 'Content-Type': 'application/json', ...headers }, duplex: 'half' } as RequestInit);
-const broken = (): ReadableStream => new ReadableStream({
-  start(controller) {
-    controller.enqueue(new Uint8Array(40));
-    controller.error(new Error('socket hang up'));
-  },
-});
+  new Request('http://localhost/', {
+    method: 'POST',
+    body,
+    headers: { 'Content-Type': 'application/json', ...headers },
+    duplex: 'half',
+  } as RequestInit);
+const broken = (): ReadableStream =>
+  new ReadableStream({
+    start(controller) {
+      controller.enqueue(new Uint8Array(40));
+      controller.error(new Error('socket hang up'));
+    },
+  });
 
 describe('the intake', () => {
   test('takes bodies byte for byte, however they are cut', async () => {
@@ -45,7 +51,10 @@ describe('the intake', () => {
     await intake.take(request('x'.repeat(60)));
   });
 
-  test.each(['application/json', 'application/json; charset=utf-8', 'APPLICATION/JSON;charset="UTF-8"'])('knows %p as JSON', async (type) => {
-    await createIntake({ maxBody: 60, maxHeld: 60 }).take(request('{}', { 'Content-Type': type }));
-  });
+  test.each(['application/json', 'application/json; charset=utf-8', 'APPLICATION/JSON;charset="UTF-8"'])(
+    'knows %p as JSON',
+    async (type) => {
+      await createIntake({ maxBody: 60, maxHeld: 60 }).take(request('{}', { 'Content-Type': type }));
+    },
+  );
 });

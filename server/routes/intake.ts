@@ -33,7 +33,10 @@ export function createIntake({ maxBody, maxHeld }: IntakeLimits): Intake {
       };
       const reserve = (bytes: number): void => {
         if (mine + bytes > maxBody) throw tooLarge(maxBody);
-        if (held + bytes > maxHeld) throw new Refusal('busy', 'The service has no room for more books at the moment. Try again soon.', { headers: { 'Retry-After': '10' } });
+        if (held + bytes > maxHeld)
+          throw new Refusal('busy', 'The service has no room for more books at the moment. Try again soon.', {
+            headers: { 'Retry-After': '10' },
+          });
         mine += bytes;
         held += bytes;
       };
@@ -51,7 +54,9 @@ export function createIntake({ maxBody, maxHeld }: IntakeLimits): Intake {
 function checkHeaders({ headers }: Request, maxBody: number): boolean {
   const type = headers.get('Content-Type') ?? '';
   if (!/^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i.test(type)) {
-    throw new Refusal('unsupported-type', 'The body must be JSON: send Content-Type: application/json.', { headers: { Accept: 'application/json' } });
+    throw new Refusal('unsupported-type', 'The body must be JSON: send Content-Type: application/json.', {
+      headers: { Accept: 'application/json' },
+    });
   }
   const encoding = (headers.get('Content-Encoding') ?? 'identity').trim().toLowerCase();
   if (encoding !== 'gzip' && encoding !== 'identity') {
@@ -62,7 +67,10 @@ function checkHeaders({ headers }: Request, maxBody: number): boolean {
 }
 
 function tooLarge(maxBody: number): Refusal {
-  return new Refusal('too-large', `The body is larger than ${Math.floor(maxBody / 1024 / 1024)} MB. Maybe send it as gzip, or run fewer accounts at a time.`);
+  return new Refusal(
+    'too-large',
+    `The body is larger than ${Math.floor(maxBody / 1024 / 1024)} MB. Maybe send it as gzip, or run fewer accounts at a time.`,
+  );
 }
 
 async function collect(request: Request, reserve: (bytes: number) => void): Promise<Uint8Array<ArrayBuffer>> {

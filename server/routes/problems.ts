@@ -33,7 +33,11 @@ export interface RefusalExtras {
 export class Refusal extends Error {
   override name = 'Refusal';
 
-  constructor(readonly code: ProblemCode, readonly detail: string, readonly extras: RefusalExtras = {}) {
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: string,
+    readonly extras: RefusalExtras = {},
+  ) {
     super(detail);
   }
 }
@@ -41,8 +45,20 @@ export class Refusal extends Error {
 /** The answer for a refusal, as `application/problem+json`. */
 export function problemResponse(c: Context, { code, detail, extras }: Refusal): Response {
   const [status, title] = catalogue[code];
-  const problem: Problem = { type: 'about:blank', title, status, code, detail, requestId: String(c.get('requestId') ?? ''), errors: extras.faults && [...extras.faults] };
-  return c.body(JSON.stringify(problem), status, { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...extras.headers });
+  const problem: Problem = {
+    type: 'about:blank',
+    title,
+    status,
+    code,
+    detail,
+    requestId: String(c.get('requestId') ?? ''),
+    errors: extras.faults && [...extras.faults],
+  };
+  return c.body(JSON.stringify(problem), status, {
+    'Content-Type': 'application/problem+json',
+    'Cache-Control': 'no-store',
+    ...extras.headers,
+  });
 }
 
 /** Turns whatever a route threw into a problem; `onBug` hears of what was not thrown on purpose. */
@@ -50,8 +66,15 @@ export function errorHandler<E extends Env>(onBug: (error: Error, c: Context<E>)
   return (error, c) => {
     if (error instanceof Refusal) return problemResponse(c, error);
     // Hono's own refusals: a path or header that it cannot read.
-    if (error instanceof HTTPException && error.status < 500) return problemResponse(c, new Refusal('malformed', 'The request cannot be read.'));
+    if (error instanceof HTTPException && error.status < 500)
+      return problemResponse(c, new Refusal('malformed', 'The request cannot be read.'));
     onBug(error, c);
-    return problemResponse(c, new Refusal('internal', `Something went wrong on our side. Your workbook is unchanged. Support code ${String(c.get('requestId' as never) ?? '')}.`));
+    return problemResponse(
+      c,
+      new Refusal(
+        'internal',
+        `Something went wrong on our side. Your workbook is unchanged. Support code ${String(c.get('requestId' as never) ?? '')}.`,
+      ),
+    );
   };
 }

@@ -17,14 +17,17 @@ async function ask(perMinute: number, times: readonly number[]): Promise<boolean
 
 test('in any minute no address passes more than twice its rate, and one that waits always passes', async () => {
   const pauses = fc.array(fc.nat(30_000), { maxLength: 60 });
-  await fc.assert(fc.asyncProperty(fc.integer({ min: 1, max: 10 }), pauses, async (perMinute, gaps) => {
-    const times = gaps.reduce<number[]>((all, gap) => [...all, (all.at(-1) ?? 0) + gap], []);
-    const passed = await ask(perMinute, times);
-    for (const from of times) {
-      expect(times.filter((time, n) => passed[n] && time >= from && time < from + 60_000).length).toBeLessThanOrEqual(perMinute * 2);
-    }
-    gaps.forEach((gap, n) => gap >= 60_000 / perMinute + 1 && expect(passed[n]).toBe(true));
-  }), { numRuns: 50 });
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 10 }), pauses, async (perMinute, gaps) => {
+      const times = gaps.reduce<number[]>((all, gap) => [...all, (all.at(-1) ?? 0) + gap], []);
+      const passed = await ask(perMinute, times);
+      for (const from of times) {
+        expect(times.filter((time, n) => passed[n] && time >= from && time < from + 60_000).length).toBeLessThanOrEqual(perMinute * 2);
+      }
+      gaps.forEach((gap, n) => gap >= 60_000 / perMinute + 1 && expect(passed[n]).toBe(true));
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test('a clock that goes back locks nobody out', async () => {

@@ -30,7 +30,9 @@ export function rateLimit({ perMinute, now, addresses = 10_000 }: RateLimit): Mi
     if (buckets.size > addresses) buckets.delete(buckets.keys().next().value ?? '');
     if (tokens < 1) {
       const wait = Math.ceil((1 - tokens) / perMs / 1000);
-      throw new Refusal('too-many-requests', `More than ${perMinute} requests in a minute. Try again in ${wait} s.`, { headers: { 'Retry-After': `${wait}` } });
+      throw new Refusal('too-many-requests', `More than ${perMinute} requests in a minute. Try again in ${wait} s.`, {
+        headers: { 'Retry-After': `${wait}` },
+      });
     }
     await next();
   };

@@ -10,7 +10,12 @@ export const longestWait = 25;
 
 const params = z.object({ id: z.string() });
 /** A decimal number in an address, `0` to `max`. */
-const count = (max: number) => z.string().regex(/^\d{1,9}$/, `expected a whole number from 0 to ${max}`).transform(Number).pipe(z.int().max(max));
+const count = (max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, `expected a whole number from 0 to ${max}`)
+    .transform(Number)
+    .pipe(z.int().max(max));
 
 const problem = (description: string) => ({ description, content: { 'application/problem+json': { schema: problemSchema } } });
 const status = (description: string) => ({ description, content: { 'application/json': { schema: runStatusSchema } } });
@@ -18,28 +23,29 @@ const noRun = { 404: problem('There is no such run, or not any more') };
 const badParameter = { 422: problem('A parameter or field is not as described; `errors` names it') };
 
 /** Start a run. The body is read in another thread, so only its outline is declared here. */
-export const postRun = (bodySchema: object) => createRoute({
-  method: 'post',
-  path: '/',
-  summary: 'Run a book',
-  request: {
-    headers: z.object({ [idempotencyHeader.toLowerCase()]: idempotencyKeySchema.optional() }),
-    body: { required: true, description: 'JSON, plain or gzip', content: { 'application/json': { schema: bodySchema } } },
-  },
-  responses: {
-    202: {
-      ...status('The run waits its turn, or is the earlier run of the same idempotency key'),
-      headers: z.object({ Location: z.string(), 'Idempotency-Replayed': z.literal('true').optional() }),
+export const postRun = (bodySchema: object) =>
+  createRoute({
+    method: 'post',
+    path: '/',
+    summary: 'Run a book',
+    request: {
+      headers: z.object({ [idempotencyHeader.toLowerCase()]: idempotencyKeySchema.optional() }),
+      body: { required: true, description: 'JSON, plain or gzip', content: { 'application/json': { schema: bodySchema } } },
     },
-    400: problem('The body is no JSON or no gzip'),
-    409: problem('The idempotency key was used with other content'),
-    413: problem('The body is too large as sent or once unpacked'),
-    415: problem('The body is neither application/json nor gzip of it'),
-    429: problem('Too many requests, or too many runs of this caller wait'),
-    503: problem('The service is full or shutting down; Retry-After says when to try again'),
-    ...badParameter,
-  },
-});
+    responses: {
+      202: {
+        ...status('The run waits its turn, or is the earlier run of the same idempotency key'),
+        headers: z.object({ Location: z.string(), 'Idempotency-Replayed': z.literal('true').optional() }),
+      },
+      400: problem('The body is no JSON or no gzip'),
+      409: problem('The idempotency key was used with other content'),
+      413: problem('The body is too large as sent or once unpacked'),
+      415: problem('The body is neither application/json nor gzip of it'),
+      429: problem('Too many requests, or too many runs of this caller wait'),
+      503: problem('The service is full or shutting down; Retry-After says when to try again'),
+      ...badParameter,
+    },
+  });
 
 /** Where a run stands; with `wait`, as soon as something changes. */
 export const getRun = createRoute({
@@ -76,7 +82,10 @@ export const getResults = createRoute({
     params,
     query: z.object({
       cursor: count(999_999_999).optional().openapi({ description: '`next` of the page before' }),
-      limit: count(pageLimit.most).pipe(z.int().min(1)).optional().openapi({ description: `Accounts on the page; ${pageLimit.usual} when absent` }),
+      limit: count(pageLimit.most)
+        .pipe(z.int().min(1))
+        .optional()
+        .openapi({ description: `Accounts on the page; ${pageLimit.usual} when absent` }),
     }),
   },
   responses: {

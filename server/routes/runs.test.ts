@@ -67,13 +67,19 @@ describe('POST /v1/runs', () => {
     const bad = [account, { ...account, trades: 'abc' as unknown as number }];
     expect(await problemOf(post(bad, { sneaky: 1 }))).toMatchObject({
       status: 422,
-      errors: [{ path: 'tables.accounts[1].trades', message: 'Expected number, found "abc".' }, { path: 'sneaky', message: expect.stringContaining('Unknown field') }],
+      errors: [
+        { path: 'tables.accounts[1].trades', message: 'Expected number, found "abc".' },
+        { path: 'sneaky', message: expect.stringContaining('Unknown field') },
+      ],
     });
   });
 
   test('422 for an idempotency key that is none', async () => {
     const { post } = testService();
-    expect(await problemOf(post([account], {}, { 'Idempotency-Key': 'two words' }))).toMatchObject({ status: 422, errors: [{ path: 'header["idempotency-key"]' }] });
+    expect(await problemOf(post([account], {}, { 'Idempotency-Key': 'two words' }))).toMatchObject({
+      status: 422,
+      errors: [{ path: 'header["idempotency-key"]' }],
+    });
   });
 
   test.each([
@@ -84,7 +90,9 @@ describe('POST /v1/runs', () => {
     ['another packing', { ...json, 'Content-Encoding': 'br' }],
   ])('415 for %s', async (_what, headers) => {
     const { app } = testService();
-    expect(await problemOf(app.request('/v1/runs', { method: 'POST', body: Buffer.from('{}'), headers: headers as Record<string, string> }))).toMatchObject({ status: 415 });
+    expect(
+      await problemOf(app.request('/v1/runs', { method: 'POST', body: Buffer.from('{}'), headers: headers as Record<string, string> })),
+    ).toMatchObject({ status: 415 });
   });
 
   test('413 by its length, by its stream, and once unpacked', async () => {
@@ -94,7 +102,10 @@ describe('POST /v1/runs', () => {
     expect(await send('x'.repeat(1001), { 'Content-Length': '1001' })).toMatchObject({ status: 413, code: 'too-large' });
     const endless = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(100)) });
     expect(await send(endless)).toMatchObject({ status: 413 });
-    expect(await send(gzipSync(Buffer.alloc(1_000_000)).subarray(0, 999), { 'Content-Encoding': 'gzip' })).toMatchObject({ status: 413, detail: expect.stringContaining('unpacked') });
+    expect(await send(gzipSync(Buffer.alloc(1_000_000)).subarray(0, 999), { 'Content-Encoding': 'gzip' })).toMatchObject({
+      status: 413,
+      detail: expect.stringContaining('unpacked'),
+    });
   });
 
   test('503 when all bodies together are too much, and room again afterwards', async () => {
@@ -129,17 +140,31 @@ describe('POST /v1/runs', () => {
     const { app, errors } = testService();
     const bodies = fc.oneof(
       fc.json().map((text) => Buffer.from(text)),
-      fc.record({ tables: fc.record({ accounts: fc.array(fc.record({ accountId: fc.anything(), trades: fc.anything() })) }), accounts: fc.anything(), asOf: fc.anything() })
+      fc
+        .record({
+          tables: fc.record({ accounts: fc.array(fc.record({ accountId: fc.anything(), trades: fc.anything() })) }),
+          accounts: fc.anything(),
+          asOf: fc.anything(),
+        })
         .map((value) => Buffer.from(JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? `${part}` : part)))),
       fc.uint8Array().map((data) => Buffer.from(data)),
-      fc.constantFrom('{"__proto__":{"tables":1}}', '{"tables":{"__proto__":[]}}', '{"constructor":{}}', '['.repeat(50_000)).map((text) => Buffer.from(text)),
+      fc
+        .constantFrom('{"__proto__":{"tables":1}}', '{"tables":{"__proto__":[]}}', '{"constructor":{}}', '['.repeat(50_000))
+        .map((text) => Buffer.from(text)),
     );
     const encodings = fc.constantFrom('identity', 'gzip', 'x');
-    await fc.assert(fc.asyncProperty(bodies, encodings, fc.boolean(), async (body, encoding, packed) => {
-      const response = await app.request('/v1/runs', { method: 'POST', body: packed ? gzipSync(body) : body, headers: { ...json, 'Content-Encoding': encoding } });
-      expect([202, 400, 415, 422]).toContain(response.status);
-      await response.text();
-    }), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(bodies, encodings, fc.boolean(), async (body, encoding, packed) => {
+        const response = await app.request('/v1/runs', {
+          method: 'POST',
+          body: packed ? gzipSync(body) : body,
+          headers: { ...json, 'Content-Encoding': encoding },
+        });
+        expect([202, 400, 415, 422]).toContain(response.status);
+        await response.text();
+      }),
+      { numRuns: 300 },
+    );
     expect(errors).toEqual([]);
   });
 });
@@ -147,9 +172,16 @@ describe('POST /v1/runs', () => {
 describe('GET /v1/runs/:id', () => {
   test('200 with progress, and waits for the next change when asked to', async () => {
     const { app, post } = testService();
-    const { id } = runStatusSchema.parse(await (await post([{ accountId: 'A-1', wait: 60 }, { accountId: 'A-2', wait: 60 }])).json());
+    const { id } = runStatusSchema.parse(
+      await (
+        await post([
+          { accountId: 'A-1', wait: 60 },
+          { accountId: 'A-2', wait: 60 },
+        ])
+      ).json(),
+    );
     const seen: string[] = [];
-    for (let seq = 0, status = ''; status !== 'done'; ) {
+    for (let seq = 0, status = ''; status !== 'done';) {
       const run = runStatusSchema.parse(await (await app.request(`/v1/runs/${id}?after=${seq}&wait=5`)).json());
       expect(run.seq).toBeGreaterThan(seq);
       seen.push(`${run.status} ${run.done}/${run.total} ${run.now}`);
@@ -166,24 +198,35 @@ describe('GET /v1/runs/:id', () => {
     expect(runStatusSchema.parse(await (await poll).json()).status).toBe('running');
   });
 
-  test.each(['unknown', crypto.randomUUID(), '..%2f..%2fetc%2fpasswd', '__proto__', '%00', '%E0%A4%A'])('404 for the run %p', async (id) => {
-    const { app } = testService();
-    for (const end of ['', '/events', '/results']) expect(await problemOf(app.request(`/v1/runs/${id}${end}`))).toMatchObject({ status: 404 });
-    expect(await problemOf(app.request(`/v1/runs/${id}`, { method: 'DELETE' }))).toMatchObject({ status: 404 });
-  });
+  test.each(['unknown', crypto.randomUUID(), '..%2f..%2fetc%2fpasswd', '__proto__', '%00', '%E0%A4%A'])(
+    '404 for the run %p',
+    async (id) => {
+      const { app } = testService();
+      for (const end of ['', '/events', '/results'])
+        expect(await problemOf(app.request(`/v1/runs/${id}${end}`))).toMatchObject({ status: 404 });
+      expect(await problemOf(app.request(`/v1/runs/${id}`, { method: 'DELETE' }))).toMatchObject({ status: 404 });
+    },
+  );
 
   test.each(['after=-1', 'after=1e3', 'wait=26', 'wait=', 'after=9999999999'])('422 for ?%s', async (query) => {
     const { app, finish } = testService();
     const { links } = await finish([account]);
-    expect(await problemOf(app.request(`${links.self}?${query}`))).toMatchObject({ status: 422, errors: [{ path: `query.${query.split('=')[0]}` }] });
+    expect(await problemOf(app.request(`${links.self}?${query}`))).toMatchObject({
+      status: 422,
+      errors: [{ path: `query.${query.split('=')[0]}` }],
+    });
   });
 
   test('a run whose engine fails says so without details', async () => {
     const { app, post, notes, errors } = testService({ limits: { maxText: 10 } });
     const { id } = runStatusSchema.parse(await (await post([account])).json());
     let run = runStatusSchema.parse(await (await app.request(`/v1/runs/${id}?after=1&wait=5`)).json());
-    while (run.status === 'running') run = runStatusSchema.parse(await (await app.request(`/v1/runs/${id}?after=${run.seq}&wait=5`)).json());
-    expect(run).toMatchObject({ status: 'failed', error: 'The results are larger than the service can keep. Maybe run fewer accounts at a time.' });
+    while (run.status === 'running')
+      run = runStatusSchema.parse(await (await app.request(`/v1/runs/${id}?after=${run.seq}&wait=5`)).json());
+    expect(run).toMatchObject({
+      status: 'failed',
+      error: 'The results are larger than the service can keep. Maybe run fewer accounts at a time.',
+    });
     expect(notes.at(-1)).toMatchObject({ event: 'failed' });
     expect(errors).toHaveLength(1);
     expect(await problemOf(app.request(`/v1/runs/${id}/results`))).toMatchObject({ status: 409, code: 'no-results', detail: run.error });
@@ -220,7 +263,11 @@ describe('GET /v1/runs/:id/results', () => {
   test('409 while the run is at work', async () => {
     const { app, post } = testService();
     const { links } = runStatusSchema.parse(await (await post([hanging])).json());
-    expect(await problemOf(app.request(links.results))).toMatchObject({ status: 409, code: 'not-finished', detail: 'The run is not finished: 0 of 1 accounts are.' });
+    expect(await problemOf(app.request(links.results))).toMatchObject({
+      status: 409,
+      code: 'not-finished',
+      detail: 'The run is not finished: 0 of 1 accounts are.',
+    });
   });
 
   test.each(['cursor=x', 'limit=0', 'limit=1001', 'limit=-5'])('422 for ?%s', async (query) => {
@@ -230,7 +277,10 @@ describe('GET /v1/runs/:id/results', () => {
 
   test('a cursor beyond the end gives an empty page', async () => {
     const { app, finish } = testService();
-    expect(await (await app.request(`${(await finish([account])).links.results}?cursor=99`)).json()).toMatchObject({ scores: [], trades: [] });
+    expect(await (await app.request(`${(await finish([account])).links.results}?cursor=99`)).json()).toMatchObject({
+      scores: [],
+      trades: [],
+    });
   });
 });
 

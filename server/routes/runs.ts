@@ -43,7 +43,8 @@ export function runRoutes(parts: RunRoutesParts) {
 
   return newRoutes()
     .openapi(postRun(parts.bodySchema), async (c) => {
-      if (draining.aborted) throw new Refusal('draining', 'The service is shutting down. Try again in a moment.', { headers: { 'Retry-After': '5' } });
+      if (draining.aborted)
+        throw new Refusal('draining', 'The service is shutting down. Try again in a moment.', { headers: { 'Retry-After': '5' } });
       const { body, release } = await intake.take(c.req.raw);
       const submitted = await runs.submit({ body, release, key: c.req.header(idempotencyHeader), lane: addressOf(c) });
       const { kind, run } = refuseUnlessStored(submitted);
@@ -75,7 +76,13 @@ export function runRoutes(parts: RunRoutesParts) {
       const etag = `W/"${run.id}.${cursor}.${limit}"`;
       c.header('ETag', etag);
       c.header('Cache-Control', 'private, no-cache');
-      if (c.req.header('If-None-Match')?.split(',').some((known) => known.trim() === etag)) return c.body(null, 304);
+      if (
+        c.req
+          .header('If-None-Match')
+          ?.split(',')
+          .some((known) => known.trim() === etag)
+      )
+        return c.body(null, 304);
       const text = joinPage(page.accounts, page.head, page.next?.toString());
       // The text is JSON already; only its type has to be said.
       return c.body(text, 200, { 'Content-Type': 'application/json' }) as Response as Response & TypedResponse<ResultsPage, 200, 'json'>;
@@ -100,13 +107,18 @@ function refuseUnlessStored(submitted: Submitted): Extract<Submitted, { run: Run
     case 'full':
       throw new Refusal('busy', 'Too many runs wait already. Try again soon.', { headers: { 'Retry-After': '10' } });
     case 'lane-full':
-      throw new Refusal('too-many-runs', 'Too many of your runs wait already. Maybe stop one that is not needed any more.', { headers: { 'Retry-After': '10' } });
+      throw new Refusal('too-many-runs', 'Too many of your runs wait already. Maybe stop one that is not needed any more.', {
+        headers: { 'Retry-After': '10' },
+      });
     case 'refused':
       throw new Refusal(submitted.code, submitted.detail, { faults: submitted.faults });
   }
 }
 
 function withoutResults(run: Run): Refusal {
-  if (!isFinal(run.status)) return new Refusal('not-finished', `The run is not finished: ${run.done} of ${run.total} accounts are.`, { headers: { 'Retry-After': '1' } });
+  if (!isFinal(run.status))
+    return new Refusal('not-finished', `The run is not finished: ${run.done} of ${run.total} accounts are.`, {
+      headers: { 'Retry-After': '1' },
+    });
   return new Refusal('no-results', run.error ?? 'The run was stopped before it had results.');
 }

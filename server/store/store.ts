@@ -30,9 +30,7 @@ export interface NewRun {
 }
 
 /** What came of creating a run: `full` means that the store holds as many unfinished runs as it may. */
-export type Created =
-  | { readonly kind: 'created' | 'replayed'; readonly run: Run }
-  | { readonly kind: 'conflict' | 'full' };
+export type Created = { readonly kind: 'created' | 'replayed'; readonly run: Run } | { readonly kind: 'conflict' | 'full' };
 
 /** One account is decided. */
 export interface Progress {

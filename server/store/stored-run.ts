@@ -14,7 +14,11 @@ export class StoredRun {
   private head?: SealedHead;
   private readonly waiting = new Set<() => void>();
 
-  constructor({ id, key, digest, total }: NewRun, createdAt: number, private readonly maxEvents: number) {
+  constructor(
+    { id, key, digest, total }: NewRun,
+    createdAt: number,
+    private readonly maxEvents: number,
+  ) {
     this.key = key;
     this.digest = digest;
     this.state = { id, status: 'queued', done: 0, total, seq: 0, createdAt, hasResults: false };
@@ -34,7 +38,10 @@ export class StoredRun {
     const error = change.status === 'failed' ? change.error : undefined;
     if (change.status === 'done' || change.status === 'cancelled') this.head = change.head;
     const hasResults = this.head !== undefined;
-    this.record({ seq: this.state.seq + 1, kind: 'status', status, error }, { status, error, hasResults, endedAt: isFinal(status) ? now : undefined });
+    this.record(
+      { seq: this.state.seq + 1, kind: 'status', status, error },
+      { status, error, hasResults, endedAt: isFinal(status) ? now : undefined },
+    );
     return true;
   }
 

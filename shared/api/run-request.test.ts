@@ -22,6 +22,12 @@ describe('a request to run a book', () => {
   });
 });
 
-test.each([['order-1', true], ['', false], ['with space', false], ['line\nbreak', false], ['x'.repeat(201), false]])('idempotency key %p: %p', (key, fine) => {
+test.each([
+  ['order-1', true],
+  ['', false],
+  ['with space', false],
+  ['line\nbreak', false],
+  ['x'.repeat(201), false],
+])('idempotency key %p: %p', (key, fine) => {
   expect(idempotencyKeySchema.safeParse(key).success).toBe(fine);
 });

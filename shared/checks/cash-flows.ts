@@ -49,8 +49,16 @@ export const cashFlowChecks = {
     catches: 'cash flow larger than the account',
     *run(context) {
       for (const flow of context.tables.cashFlows ?? []) {
-        const { row, amount } = flow;
-        if (amount === undefined || !leaves(flow)) continue;
+        const { row, amount, percentOfAccount } = flow;
+        if (!leaves(flow)) continue;
+        if (amount === undefined && percentOfAccount !== undefined && percentOfAccount > 1) {
+          yield {
+            table: 'cashFlows', row, column: 'percentOfAccount', rowKey: rowKey(flow), found: percentOfAccount, subject: rowKey(flow),
+            message: `${flow.type} of ${flow.accountId} is ${percent(percentOfAccount)} of the account at ${where(context, 'cashFlows', row, 'percentOfAccount')}.`,
+            fix: `Maybe ${percentOfAccount} % is meant.`,
+          };
+        }
+        if (amount === undefined) continue;
         const value = worth(context, flow.accountId);
         if (value === undefined || amount <= value) continue;
         yield {

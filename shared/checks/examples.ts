@@ -82,6 +82,7 @@ const classes = (...correlations: Readonly<Record<string, number>>[]): Case =>
 /** What each check must catch, and the nearest thing that it must not. A check without examples does not compile. */
 export const checkExamples: Readonly<Record<CheckCode, { readonly fails: Case; readonly passes: Case }>> = {
   G08: { fails: add('restrictions', rule({ rule: 'Max %', limit: 5 })), passes: add('restrictions', rule({ rule: 'Max quantity', limit: 5 })) },
+  G11: { fails: change('settings', 0, { values: { cashTarget: 5 } }), passes: change('settings', 0, { values: { cashTarget: 0.05, riskPrice: 0.0025, maxPosition: 'none' } }) },
   G12: { fails: add('securities', { row: 5, symbol: 'vti', price: 290, assetClass: 'US equity' }), passes: add('models', { row: 9, model: 'Income', component: 'Bonds', target: 1 }) },
   G14: { fails: change('accounts', 0, { accountName: '=HYPERLINK("http://example.com")' }), passes: change('accounts', 0, { accountName: 'Rivera = Smith' }) },
   G15: { fails: add('holdings', { row: 9, accountId: 'Grand total', symbol: 'VTI', quantity: 10 }), passes: change('accounts', 0, { accountName: 'Total Wine LLC' }) },

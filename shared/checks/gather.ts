@@ -1,4 +1,4 @@
-import { definitionOf } from '../contract';
+import { definitionOf, settingsCatalogue, type TableName } from '../contract';
 import type { Places } from '../contract/places';
 import type { Issue, Severity } from '../issue';
 import type { Finding } from './check';
@@ -39,7 +39,7 @@ function toIssue(code: string, { finding, severity, rows, accounts }: Entry, pla
     table,
     ...(table === undefined ? {} : places.cell(table, row, column)),
     rowKey,
-    column: table === undefined || column === undefined ? undefined : definitionOf(table).columns[column]?.header ?? column,
+    column: table === undefined || column === undefined ? undefined : headerOf(table, column),
     found: found === undefined ? undefined : String(found),
     message,
     fix,
@@ -47,4 +47,10 @@ function toIssue(code: string, { finding, severity, rows, accounts }: Entry, pla
     accounts: accounts.size > 0 ? [...accounts] : undefined,
     rows,
   };
+}
+
+/** The header of a property: the table's own column, a setting, or the added column itself. */
+function headerOf(table: TableName, column: string): string {
+  const added: Readonly<Record<string, { readonly header: string }>> = table === 'settings' ? settingsCatalogue : {};
+  return (definitionOf(table).columns[column] ?? added[column])?.header ?? column;
 }

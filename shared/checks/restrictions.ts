@@ -31,13 +31,16 @@ export const restrictionChecks = {
   R03: { severity: 'skip', catches: 'rules of one account that contradict each other', run: contradictions },
   R04: { severity: 'warn', catches: 'cap below today\'s weight together with Never sell', run: cappedAndKept },
   G08: {
-    severity: 'warn',
+    severity: 'skip',
     catches: 'limit of a percentage rule looks a hundred times too big',
     *run(context) {
       for (const rule of context.tables.restrictions ?? []) {
         const { limit, row } = rule;
         if (!rule.rule.endsWith('%') || limit === undefined || limit <= 1) continue;
+        const accounts = context.index.inScope(rule.scope, rule.scopeId) ?? [];
         yield {
+          // A cap of 500 % caps nothing: the accounts it was meant for must wait.
+          severity: accounts.length > 0 ? 'skip' : 'warn', accounts, subject: rowKey(rule),
           table: 'restrictions', row, column: 'limit', rowKey: rowKey(rule), found: limit, suggested: Number((limit / 100).toPrecision(12)),
           message: `Limit is ${limit}, that is ${percent(limit)}, at ${where(context, 'restrictions', row, 'limit')}.`,
           fix: `Maybe ${limit} % is meant.`,

@@ -2,6 +2,7 @@ import { definitionOf, tableNames, type TableName } from '../contract';
 import { isTotalWord } from '../contract/affected';
 import { rowKeyOf } from '../contract/trouble-book';
 import { repeatedKeys } from './repeated-keys';
+import { settingsOutOfRange } from './settings-range';
 import { where, type Context, type Family } from './check';
 
 type Row = Readonly<Record<string, unknown>> & { readonly row?: number };
@@ -12,8 +13,9 @@ const rowsOf = ({ tables }: Context, name: TableName): readonly Row[] => (tables
 const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/;
 const isNumberLike = /^[+-]?[\d.,]+$/;
 
-/** G12–G16: what concerns any table alike. */
+/** G11, G12, G14–G16: what concerns any table alike. */
 export const workbookChecks = {
+  G11: { severity: 'skip', catches: 'setting outside its allowed range', run: settingsOutOfRange },
   G12: { severity: 'stop', catches: 'two rows with the same key', run: repeatedKeys },
   G14: {
     severity: 'warn',

@@ -93,7 +93,8 @@ export const settingsCatalogue = {
     default: '20% relative',
     allowed: '5%, 20% relative, 5/25, or none',
     none: 'unlimited',
-    pattern: /^\d+(\.\d+)?\s?%(\s*rel(ative)?\.?)?$|^\d+(\.\d+)?\s?%?\s*\/\s*\d+(\.\d+)?\s?%?$/i,
+    // Without flags: the same pattern stands in the published JSON schema.
+    pattern: /^\d+(\.\d+)?\s?%(\s*[Rr]el(ative)?\.?)?$|^\d+(\.\d+)?\s?%?\s*\/\s*\d+(\.\d+)?\s?%?$/,
   },
   cashTarget: share('Cash target', 0.02, 1, { help: 'Share kept in cash when the model has no CASH.', aliases: ['Target cash', 'Cash %'] }),
   cashMinimum: amount('Cash minimum', 0, { help: 'Dollars that always stay in cash.', aliases: ['Minimum cash', 'Min cash', 'Cash floor'] }),

@@ -7,14 +7,37 @@ import type { ImportRow } from './format';
 
 const fixture = (name: string) => readExport({ name, text: readFileSync(join(__dirname, 'fixtures/etrade', name), 'utf8') });
 const blank: ImportRow = {
-  kind: 'position', account: '7781', accountName: null, symbol: 'VTI', cusip: null, description: null, lotId: null, acquired: null,
-  quantity: 10, unitCost: null, costBasis: null, price: 2, marketValue: 20, term: null, assetType: null, line: 1,
+  kind: 'position',
+  account: '7781',
+  accountName: null,
+  symbol: 'VTI',
+  cusip: null,
+  description: null,
+  lotId: null,
+  acquired: null,
+  quantity: 10,
+  unitCost: null,
+  costBasis: null,
+  price: 2,
+  marketValue: 20,
+  term: null,
+  assetType: null,
+  line: 1,
 };
-const reading = (...rows: Partial<ImportRow>[]): Reading => ({ format: 'etrade-portfolio', confidence: 1, asOf: '2026-11-20', issues: [], rows: rows.map((row, index) => ({ ...blank, line: index + 1, ...row })) });
+const reading = (...rows: Partial<ImportRow>[]): Reading => ({
+  format: 'etrade-portfolio',
+  confidence: 1,
+  asOf: '2026-11-20',
+  issues: [],
+  rows: rows.map((row, index) => ({ ...blank, line: index + 1, ...row })),
+});
 const codes = (read: Reading) => toHoldings(read).issues.map(({ code }) => code);
 
 test('lots stand in for their position; what is unknown stays unknown', () => {
-  const { holdings, securities, issues } = toHoldings(fixture('lots-custom-view.csv'), { source: 'lots.csv', accounts: { 7781: 'ET-7781' } });
+  const { holdings, securities, issues } = toHoldings(fixture('lots-custom-view.csv'), {
+    source: 'lots.csv',
+    accounts: { 7781: 'ET-7781' },
+  });
   const stamp = { accountId: 'ET-7781', asOf: '2026-11-20', source: 'lots.csv' };
   expect(holdings).toEqual([
     { ...stamp, symbol: 'FNBX', quantity: 40, acquired: '2018-10-04', marketValue: 500, covered: 'Unknown basis' },
@@ -24,8 +47,13 @@ test('lots stand in for their position; what is unknown stays unknown', () => {
     { ...stamp, symbol: 'ORLN', quantity: 100, costBasis: 23250, acquired: '2015-02-20', marketValue: 21000 },
     { ...stamp, symbol: 'CASH', quantity: 4100.25 },
   ]);
-  expect(securities).toEqual([{ symbol: 'FNBX', price: 12.5, priceDate: '2026-11-20' }, { symbol: 'ORLN', price: 210, priceDate: '2026-11-20' }]);
-  expect(issues).toMatchObject([{ code: 'I06', severity: 'skip', sheet: 'lots.csv', cell: 'A16', rowKey: "ET-7781 › ORLN Mar 19 '27 $230 Call", accounts: ['ET-7781'] }]);
+  expect(securities).toEqual([
+    { symbol: 'FNBX', price: 12.5, priceDate: '2026-11-20' },
+    { symbol: 'ORLN', price: 210, priceDate: '2026-11-20' },
+  ]);
+  expect(issues).toMatchObject([
+    { code: 'I06', severity: 'skip', sheet: 'lots.csv', cell: 'A16', rowKey: "ET-7781 › ORLN Mar 19 '27 $230 Call", accounts: ['ET-7781'] },
+  ]);
 });
 
 test('a position without lots is one lot of unknown date; a bond is priced per dollar of face; a money fund is cash', () => {
@@ -37,11 +65,20 @@ test('a position without lots is one lot of unknown date; a bond is priced per d
     ['CASH', 2106.07, undefined, undefined],
   ]);
   expect(securities).toEqual([
-    { symbol: 'ST LAKE BK DULUTH MN CD 4.10% 03/15/2028', name: 'FIRST LAKE BK DULUTH MN CD 4.10% 03/15/2028', price: 1.0025, type: 'Bond', tradable: 'Hold' },
+    {
+      symbol: 'ST LAKE BK DULUTH MN CD 4.10% 03/15/2028',
+      name: 'FIRST LAKE BK DULUTH MN CD 4.10% 03/15/2028',
+      price: 1.0025,
+      type: 'Bond',
+      tradable: 'Hold',
+    },
     { symbol: 'GLDR', price: 14.25 },
     { symbol: 'VMFXX', price: 1, type: 'Cash' },
   ]);
-  expect(issues.map(({ code, rowKey }) => [code, rowKey])).toEqual([['I07', '3055 › CASH'], ['I05', "3055 › IWM Jan 15 '27 $250 Put"]]);
+  expect(issues.map(({ code, rowKey }) => [code, rowKey])).toEqual([
+    ['I07', '3055 › CASH'],
+    ['I05', "3055 › IWM Jan 15 '27 $250 Put"],
+  ]);
 });
 
 test('lots that do not add up to their position are an issue, rounding apart', () => {
@@ -51,8 +88,14 @@ test('lots that do not add up to their position are an issue, rounding apart', (
 });
 
 test('a lot of another symbol or account is a lot of its own', () => {
-  const { holdings } = toHoldings(reading({ quantity: 10 }, { kind: 'lot', symbol: 'BND', quantity: 4 }, { kind: 'lot', account: '1', quantity: 5 }));
-  expect(holdings.map(({ accountId, symbol, quantity }) => [accountId, symbol, quantity])).toEqual([['7781', 'VTI', 10], ['7781', 'BND', 4], ['1', 'VTI', 5]]);
+  const { holdings } = toHoldings(
+    reading({ quantity: 10 }, { kind: 'lot', symbol: 'BND', quantity: 4 }, { kind: 'lot', account: '1', quantity: 5 }),
+  );
+  expect(holdings.map(({ accountId, symbol, quantity }) => [accountId, symbol, quantity])).toEqual([
+    ['7781', 'VTI', 10],
+    ['7781', 'BND', 4],
+    ['1', 'VTI', 5],
+  ]);
 });
 
 test.each([
@@ -79,20 +122,28 @@ test('a price that the view leaves out comes from value and quantity', () => {
 
 test('cash has one row an account, totals none', () => {
   const cash = (quantity: number) => ({ kind: 'cash' as const, symbol: 'CASH', quantity });
-  expect(toHoldings(reading(cash(0.1), cash(0.2), { kind: 'total', quantity: null })).holdings).toMatchObject([{ symbol: 'CASH', quantity: 0.3 }]);
+  expect(toHoldings(reading(cash(0.1), cash(0.2), { kind: 'total', quantity: null })).holdings).toMatchObject([
+    { symbol: 'CASH', quantity: 0.3 },
+  ]);
 });
 
 test('no share is counted twice or lost, however positions and lots follow each other', () => {
-  const position = fc.record({ symbol: fc.constantFrom('VTI', 'BND', 'AAPL'), lots: fc.array(fc.integer({ min: 1, max: 1000 }), { maxLength: 5 }), alone: fc.integer({ min: 1, max: 1000 }) });
-  fc.assert(fc.property(fc.array(position), (positions) => {
-    const quantityOf = ({ lots, alone }: (typeof positions)[number]) => (lots.length ? lots.reduce((a, b) => a + b) : alone);
-    const rows = positions.flatMap((each) => [
-      { symbol: each.symbol, quantity: quantityOf(each) },
-      ...each.lots.map((quantity) => ({ kind: 'lot' as const, symbol: each.symbol, quantity })),
-    ]);
-    const held = toHoldings(reading(...rows)).holdings.reduce((sum, { quantity }) => sum + quantity, 0);
-    expect(held).toBe(positions.reduce((sum, each) => sum + quantityOf(each), 0));
-  }));
+  const position = fc.record({
+    symbol: fc.constantFrom('VTI', 'BND', 'AAPL'),
+    lots: fc.array(fc.integer({ min: 1, max: 1000 }), { maxLength: 5 }),
+    alone: fc.integer({ min: 1, max: 1000 }),
+  });
+  fc.assert(
+    fc.property(fc.array(position), (positions) => {
+      const quantityOf = ({ lots, alone }: (typeof positions)[number]) => (lots.length ? lots.reduce((a, b) => a + b) : alone);
+      const rows = positions.flatMap((each) => [
+        { symbol: each.symbol, quantity: quantityOf(each) },
+        ...each.lots.map((quantity) => ({ kind: 'lot' as const, symbol: each.symbol, quantity })),
+      ]);
+      const held = toHoldings(reading(...rows)).holdings.reduce((sum, { quantity }) => sum + quantity, 0);
+      expect(held).toBe(positions.reduce((sum, each) => sum + quantityOf(each), 0));
+    }),
+  );
 });
 
 const download = join(__dirname, '../../../shared/data/custodians/etrade/PortfolioDownload_lots_2020-01-24_custom-view.csv');
@@ -102,7 +153,10 @@ whenPresent('the real download ties to its own total (skipped where ../shared/da
   const { holdings, securities, issues } = toHoldings(readExport({ text: readFileSync(download, 'utf8') }));
   expect(issues).toEqual([]);
   expect(holdings.filter(({ symbol }) => symbol !== 'CASH')).toHaveLength(68);
-  expect(holdings.filter(({ covered }) => covered).map(({ symbol, quantity }) => [symbol, quantity])).toEqual([['HL', 158], ['IGOI', 249.3333]]);
+  expect(holdings.filter(({ covered }) => covered).map(({ symbol, quantity }) => [symbol, quantity])).toEqual([
+    ['HL', 158],
+    ['IGOI', 249.3333],
+  ]);
   const price = new Map(securities.map((security) => [security.symbol, security.price]));
   const value = holdings.reduce((sum, { symbol, quantity }) => sum + quantity * (price.get(symbol) ?? 1), 0);
   expect(value).toBeCloseTo(315974.9, 1);

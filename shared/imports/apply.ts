@@ -71,7 +71,10 @@ class Application {
   private readonly securities = new Map<string, ImportedSecurity>();
   private readonly issues: Issue[] = [];
 
-  constructor(private readonly reading: Reading, private readonly options: ApplyOptions) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly options: ApplyOptions,
+  ) {}
 
   addPosition({ parent, lots }: ImportedPosition): void {
     const head = parent ?? lots[0];
@@ -86,18 +89,36 @@ class Application {
     const known = rows.filter((row) => row.quantity !== null || this.complain('I07', row, 'has no amount.'));
     for (const account of new Set(known.map((row) => this.accountId(row)))) {
       const amounts = known.filter((row) => this.accountId(row) === account).map(({ quantity }) => quantity ?? 0);
-      this.holdings.push({ accountId: account, symbol: 'CASH', quantity: sumCents(amounts), asOf: this.reading.asOf, source: this.options.source });
+      this.holdings.push({
+        accountId: account,
+        symbol: 'CASH',
+        quantity: sumCents(amounts),
+        asOf: this.reading.asOf,
+        source: this.options.source,
+      });
     }
   }
 
   /** True, with an issue, when the position is nothing that a run could handle. */
   private isLeftOut(head: ImportRow, rows: readonly ImportRow[]): boolean {
     const isShort = [head, ...rows].some(({ quantity }) => (quantity ?? 0) < 0);
-    if (isShort) return !this.complain('I06', head, 'is a short position and was left out.', 'Maybe it is a call written on shares held here: do not sell those.');
-    if (head.assetType === 'option') return !this.complain('I05', head, 'is an option and was left out.', 'Its value is missing from the account; hold it elsewhere.');
+    if (isShort)
+      return !this.complain(
+        'I06',
+        head,
+        'is a short position and was left out.',
+        'Maybe it is a call written on shares held here: do not sell those.',
+      );
+    if (head.assetType === 'option')
+      return !this.complain('I05', head, 'is an option and was left out.', 'Its value is missing from the account; hold it elsewhere.');
     if (head.symbol === null) return !this.complain('I07', head, 'has no symbol.');
     if (head.symbol.toUpperCase() === 'CASH') {
-      return !this.complain('I07', head, 'is shares of a company, but CASH means money here; it was left out.', 'Maybe add it by hand under another symbol.');
+      return !this.complain(
+        'I07',
+        head,
+        'is shares of a company, but CASH means money here; it was left out.',
+        'Maybe add it by hand under another symbol.',
+      );
     }
     return false;
   }
@@ -106,7 +127,12 @@ class Application {
     if (parent.quantity === null) return;
     const sum = lots.reduce((total, { quantity }) => total.plus(quantity ?? 0), new Decimal(0));
     if (sum.minus(parent.quantity).abs().lte(quantityTolerance(lots.length))) return;
-    this.complain('I04', parent, `shows ${parent.quantity}, but its ${lots.length} lots add up to ${sum.toString()}.`, 'Maybe some lots were not expanded when the file was saved.');
+    this.complain(
+      'I04',
+      parent,
+      `shows ${parent.quantity}, but its ${lots.length} lots add up to ${sum.toString()}.`,
+      'Maybe some lots were not expanded when the file was saved.',
+    );
   }
 
   private addLot(row: ImportRow): void {
@@ -132,10 +158,17 @@ class Application {
     const price = pricePerUnit(row);
     if (row.symbol === null || price === null) return;
     const known = this.securities.get(row.symbol);
-    if (known && known.price !== price) this.complain('I08', row, `is priced ${price} here and ${known.price} above; the first price was kept.`);
+    if (known && known.price !== price)
+      this.complain('I08', row, `is priced ${price} here and ${known.price} above; the first price was kept.`);
     if (known) return;
     const described: Partial<ImportedSecurity> = /\s/.test(row.symbol) ? { name: row.symbol, tradable: 'Hold' } : {};
-    this.securities.set(row.symbol, { symbol: asSymbol(row.symbol), price, priceDate: this.reading.asOf, type: guessType(row), ...described });
+    this.securities.set(row.symbol, {
+      symbol: asSymbol(row.symbol),
+      price,
+      priceDate: this.reading.asOf,
+      type: guessType(row),
+      ...described,
+    });
   }
 
   /** The file's account in the user's words. */
@@ -147,12 +180,18 @@ class Application {
   /** Adds an issue; always false, so that a filter can complain and drop. */
   private complain(code: ImportCode, row: ImportRow, problem: string, fix?: string): false {
     const account = this.accountId(row);
-    this.issues.push(importIssue(code, { file: this.options.source, line: row.line }, {
-      rowKey: [account, row.symbol].filter(Boolean).join(' › '),
-      message: `${row.symbol ?? 'A row'} on line ${row.line} ${problem}`,
-      fix,
-      accounts: account ? [account] : undefined,
-    }));
+    this.issues.push(
+      importIssue(
+        code,
+        { file: this.options.source, line: row.line },
+        {
+          rowKey: [account, row.symbol].filter(Boolean).join(' › '),
+          message: `${row.symbol ?? 'A row'} on line ${row.line} ${problem}`,
+          fix,
+          accounts: account ? [account] : undefined,
+        },
+      ),
+    );
     return false;
   }
 

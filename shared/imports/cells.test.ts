@@ -5,13 +5,19 @@ test('keeps blank lines, so that a row number is a line number', () => {
 });
 
 test('reads CRLF, a byte order mark and quoted cells alike', () => {
-  const rows = [['Symbol', 'Value $'], ['Smith, "J."', '1,000']];
+  const rows = [
+    ['Symbol', 'Value $'],
+    ['Smith, "J."', '1,000'],
+  ];
   expect(readCells('Symbol,Value $\n"Smith, ""J.""","1,000"')).toEqual(rows);
   expect(readCells('\uFEFFSymbol,Value $\r\n"Smith, ""J.""","1,000"')).toEqual(rows);
 });
 
 test('finds tabs and semicolons, even when quoted text is full of commas', () => {
-  expect(readCells('"a,b,c,d,e"\tx\n1\t2')).toEqual([['a,b,c,d,e', 'x'], ['1', '2']]);
+  expect(readCells('"a,b,c,d,e"\tx\n1\t2')).toEqual([
+    ['a,b,c,d,e', 'x'],
+    ['1', '2'],
+  ]);
   expect(readCells('Banner\nSymbol;Quantity\nVTI;2')[2]).toEqual(['VTI', '2']);
 });
 

@@ -12,7 +12,10 @@ test('UTF-8, with and without a byte order mark', () => {
   expect(decodeText(new TextEncoder().encode(`\uFEFF${words}`))).toBe(words);
 });
 
-test.each([['little', true], ['big', false]])('UTF-16 %s endian, with and without a byte order mark', (_name, littleEndian) => {
+test.each([
+  ['little', true],
+  ['big', false],
+])('UTF-16 %s endian, with and without a byte order mark', (_name, littleEndian) => {
   expect(decodeText(utf16(words, littleEndian))).toBe(words);
   expect(decodeText(utf16(`\uFEFF${words}`, littleEndian))).toBe(words);
 });

@@ -1,8 +1,13 @@
 import { findAssetType, findCost, worth } from './etrade-cost';
 
 test.each([
-  ["QQQ Dec 31 '26 $600 Put", 'option'], ["BRK.B Feb 15 '19 $1,200.50 Call", 'option'], ['KEY BANK CD CLEVELAND OH CD 3.85% 08/24/2026', 'bond'],
-  ['VTI', null], ['PUT', null], ['VMFXX', null], [null, null],
+  ["QQQ Dec 31 '26 $600 Put", 'option'],
+  ["BRK.B Feb 15 '19 $1,200.50 Call", 'option'],
+  ['KEY BANK CD CLEVELAND OH CD 3.85% 08/24/2026', 'bond'],
+  ['VTI', null],
+  ['PUT', null],
+  ['VMFXX', null],
+  [null, null],
 ])('%s is %s', (symbol, assetType) => expect(findAssetType(symbol)).toBe(assetType));
 
 test('a bond is worth a hundredth of its price per unit of face, an option a hundred times its price', () => {
@@ -17,7 +22,8 @@ describe('cost', () => {
   const figures = { quantity: 10, unitCost: 4, marketValue: 50, gain: 10.03, assetType: null } as const;
 
   test('is value less gain, exactly', () => expect(findCost(figures)).toEqual({ unitCost: 4, costBasis: 39.97 }));
-  test('is quantity × unit cost in a view without gain', () => expect(findCost({ ...figures, gain: null })).toEqual({ unitCost: 4, costBasis: 40 }));
+  test('is quantity × unit cost in a view without gain', () =>
+    expect(findCost({ ...figures, gain: null })).toEqual({ unitCost: 4, costBasis: 40 }));
   test('of 0.00 per share is unknown', () => expect(findCost({ ...figures, unitCost: 0 })).toEqual({ unitCost: null, costBasis: null }));
   test('is unknown when the gain is the whole value, in a view without unit cost', () =>
     expect(findCost({ ...figures, unitCost: null, gain: 50 })).toEqual({ unitCost: null, costBasis: null }));

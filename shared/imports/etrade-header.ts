@@ -22,7 +22,8 @@ export function findHeader(table: readonly (readonly string[])[]): Header | unde
   for (const [row, cells] of table.entries()) {
     const columns = readHeader(cells);
     const { symbol, quantity, price, value } = columns;
-    if (symbol !== undefined && quantity !== undefined && (price ?? value) !== undefined) return { row, columns: { ...columns, symbol, quantity } };
+    if (symbol !== undefined && quantity !== undefined && (price ?? value) !== undefined)
+      return { row, columns: { ...columns, symbol, quantity } };
   }
   return undefined;
 }

@@ -10,7 +10,23 @@ const read = (name: string) => etradePortfolio.read({ name, text: fixture(name) 
 /** A row in one line: kind, account, symbol, day, quantity @ unit cost = basis, price → value. */
 function story({ kind, account, symbol, acquired, quantity, unitCost, costBasis, price, marketValue, assetType }: ImportRow): string {
   const known = (value: string | number | null) => value ?? '?';
-  return [kind, account, known(symbol), known(acquired), known(quantity), '@', known(unitCost), '=', known(costBasis), known(price), '→', known(marketValue), assetType ?? ''].join(' ').trim();
+  return [
+    kind,
+    account,
+    known(symbol),
+    known(acquired),
+    known(quantity),
+    '@',
+    known(unitCost),
+    '=',
+    known(costBasis),
+    known(price),
+    '→',
+    known(marketValue),
+    assetType ?? '',
+  ]
+    .join(' ')
+    .trim();
 }
 
 test('positions with their lots, unknown dates and costs, a short call, cash and total', () => {
@@ -69,7 +85,15 @@ describe('what is wrong becomes an issue with its place', () => {
 
   test('a cell that is no number', () => {
     const [issue, ...others] = issuesOf(text.replace('100.0000,2500.0000', '1oo.0000,2500.0000'));
-    expect(issue).toMatchObject({ code: 'I02', sheet: 'a.csv', cell: 'E11', column: 'Quantity', found: '1oo.0000', rowKey: 'ORLN', accounts: ['7781'] });
+    expect(issue).toMatchObject({
+      code: 'I02',
+      sheet: 'a.csv',
+      cell: 'E11',
+      column: 'Quantity',
+      found: '1oo.0000',
+      rowKey: 'ORLN',
+      accounts: ['7781'],
+    });
     expect(others).toEqual([]);
   });
 
@@ -79,7 +103,10 @@ describe('what is wrong becomes an issue with its place', () => {
     expect(issue.message).toContain('28790.26');
   });
 
-  test.each([['missing', ''], ['two', '"Harbor -7781",1\n"Cove -1188",2\n']])('%s account in the summary', (_count, lines) => {
+  test.each([
+    ['missing', ''],
+    ['two', '"Harbor -7781",1\n"Cove -1188",2\n'],
+  ])('%s account in the summary', (_count, lines) => {
     const reading = etradePortfolio.read({ text: text.replace(/^"Harbor.*\n/m, lines) });
     expect(reading.issues.map(({ code }) => code)).toEqual(['I03']);
     expect(reading.rows.every(({ account }) => account === null)).toBe(true);

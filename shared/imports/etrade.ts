@@ -42,7 +42,10 @@ function read(file: CustodianFile): Contents {
   const header = findHeader(table);
   if (!header) {
     const message = 'No header row with Symbol, Quantity and a price or value was found.';
-    return { rows: [], issues: [importIssue('I01', { file: file.name }, { message, fix: 'Maybe the view was saved without its first lines.' })] };
+    return {
+      rows: [],
+      issues: [importIssue('I01', { file: file.name }, { message, fix: 'Maybe the view was saved without its first lines.' })],
+    };
   }
   const reading = new Reading(file, header, findAccount(table.slice(0, header.row)));
   table.forEach((cells, index) => index > header.row && reading.add(cells, index + 1));
@@ -75,7 +78,13 @@ class Reading {
   ) {
     if (owner.account !== null) return;
     const message = 'The file does not name the one account its positions belong to.';
-    this.issues.push(importIssue('I03', { file: file.name, line: 1 }, { message, fix: 'Maybe the Account Summary at the top was deleted; choose the account.' }));
+    this.issues.push(
+      importIssue(
+        'I03',
+        { file: file.name, line: 1 },
+        { message, fix: 'Maybe the Account Summary at the top was deleted; choose the account.' },
+      ),
+    );
   }
 
   add(cells: readonly string[], line: number): void {
@@ -124,7 +133,18 @@ class Reading {
 
   private blank(kind: ImportKind, line: number): ImportRow {
     const unknown = { symbol: null, cusip: null, description: null, lotId: null, acquired: null, quantity: null };
-    return { kind, ...this.owner, ...unknown, unitCost: null, costBasis: null, price: null, marketValue: null, term: null, assetType: null, line };
+    return {
+      kind,
+      ...this.owner,
+      ...unknown,
+      unitCost: null,
+      costBasis: null,
+      price: null,
+      marketValue: null,
+      term: null,
+      assetType: null,
+      line,
+    };
   }
 
   private amount(cells: readonly string[], line: number, field: Field): number | null {
@@ -133,12 +153,18 @@ class Reading {
     const amount = readAmount(cells[column]);
     if (!Number.isNaN(amount)) return amount;
     const [header, found] = [fields[field][0], cells[column].trim()];
-    this.issues.push(importIssue('I02', { file: this.file.name, line, column, header }, {
-      found,
-      rowKey: this.symbol ?? undefined,
-      message: `${header} is “${found}”, which is not a number.`,
-      accounts: this.owner.account === null ? undefined : [this.owner.account],
-    }));
+    this.issues.push(
+      importIssue(
+        'I02',
+        { file: this.file.name, line, column, header },
+        {
+          found,
+          rowKey: this.symbol ?? undefined,
+          message: `${header} is “${found}”, which is not a number.`,
+          accounts: this.owner.account === null ? undefined : [this.owner.account],
+        },
+      ),
+    );
     return null;
   }
 
@@ -149,11 +175,17 @@ class Reading {
     const sum = sumCents(counted.map(({ marketValue }) => marketValue ?? 0));
     const tolerance = 0.01 + counted.length * 0.005;
     if (this.totals.amounts.some((amount) => Math.abs(amount - sum) <= tolerance)) return;
-    this.issues.push(importIssue('H13', { file: this.file.name, line: this.totals.line }, {
-      message: `Positions and cash add up to ${toCents(sum)}, which the TOTAL row does not show.`,
-      fix: 'Maybe rows were filtered out or deleted before the file was saved.',
-      accounts: this.owner.account === null ? undefined : [this.owner.account],
-    }));
+    this.issues.push(
+      importIssue(
+        'H13',
+        { file: this.file.name, line: this.totals.line },
+        {
+          message: `Positions and cash add up to ${toCents(sum)}, which the TOTAL row does not show.`,
+          fix: 'Maybe rows were filtered out or deleted before the file was saved.',
+          accounts: this.owner.account === null ? undefined : [this.owner.account],
+        },
+      ),
+    );
   }
 
   contents(): Contents {

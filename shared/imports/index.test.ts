@@ -44,22 +44,31 @@ describe.each(Object.keys(formats) as FormatName[])('%s', (format) => {
 
 const fidelityLike = 'Account Number,Symbol,Quantity,Last Price,Current Value,Total Gain/Loss Dollar\nX1,VTI,3,$290.00,$870.00,+$12.00';
 
-test.each(['', 'hello', fidelityLike, 'Account ID,Tax type,Model\n1,Taxable,Growth', 'Date,Action,Symbol,Quantity\n1/2/2020,Buy,VTI,3', '{"a":1}', '=cmd()|x,"'])(
-  'an unknown file (%j) is an issue, not an error', (text) => {
-    const reading = readExport({ name: 'x.csv', text });
-    expect(reading.format).toBeUndefined();
-    expect(reading.confidence).toBeLessThan(0.5);
-    expect(reading.rows).toEqual([]);
-    expect(reading.issues).toMatchObject([{ code: 'I01', severity: 'stop', sheet: 'x.csv' }]);
-    expect(reading.issues[0].message).toContain('x.csv');
-  });
+test.each([
+  '',
+  'hello',
+  fidelityLike,
+  'Account ID,Tax type,Model\n1,Taxable,Growth',
+  'Date,Action,Symbol,Quantity\n1/2/2020,Buy,VTI,3',
+  '{"a":1}',
+  '=cmd()|x,"',
+])('an unknown file (%j) is an issue, not an error', (text) => {
+  const reading = readExport({ name: 'x.csv', text });
+  expect(reading.format).toBeUndefined();
+  expect(reading.confidence).toBeLessThan(0.5);
+  expect(reading.rows).toEqual([]);
+  expect(reading.issues).toMatchObject([{ code: 'I01', severity: 'stop', sheet: 'x.csv' }]);
+  expect(reading.issues[0].message).toContain('x.csv');
+});
 
 const custodians = join(__dirname, '../../../shared/data/custodians');
 const whenPresent = existsSync(custodians) ? test : test.skip;
 
 whenPresent('no other custodian’s file is taken for one of ours (skipped where ../shared/data is absent)', () => {
   const ours = new Set(Object.keys(formats).map((format) => format.split('-')[0]));
-  const others = readdirSync(custodians, { recursive: true, encoding: 'utf8' }).filter((path) => /\/.*\.(csv|txt|xml|ofx)$/.test(path) && !ours.has(path.split('/')[0]));
+  const others = readdirSync(custodians, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /\/.*\.(csv|txt|xml|ofx)$/.test(path) && !ours.has(path.split('/')[0]),
+  );
   expect(others.length).toBeGreaterThan(10);
   for (const path of others) {
     const { format } = readExport({ name: path, text: readFileSync(join(custodians, path), 'utf8') });

@@ -28,15 +28,21 @@ const leastConfidence = 0.5;
 /** Reads an export by the format that recognizes it best; an unknown file is an issue, not an error. */
 export function readExport(file: CustodianFile): Reading {
   const names = Object.keys(formats) as FormatName[];
-  const [best] = names.map((format) => ({ format, confidence: formats[format].recognizes(file) })).sort((a, b) => b.confidence - a.confidence);
+  const [best] = names
+    .map((format) => ({ format, confidence: formats[format].recognizes(file) }))
+    .sort((a, b) => b.confidence - a.confidence);
   if (!best || best.confidence < leastConfidence) return { confidence: best?.confidence ?? 0, rows: [], issues: [unknownFile(file)] };
   return { ...best, ...formats[best.format].read(file) };
 }
 
 function unknownFile(file: CustodianFile): Issue {
   const titles = Object.values(formats).map(({ title }) => title);
-  return importIssue('I01', { file: file.name }, {
-    message: `${file.name ?? 'The pasted text'} has no layout that we know.`,
-    fix: `Maybe it is another report of the custodian; we read: ${titles.join('; ')}.`,
-  });
+  return importIssue(
+    'I01',
+    { file: file.name },
+    {
+      message: `${file.name ?? 'The pasted text'} has no layout that we know.`,
+      fix: `Maybe it is another report of the custodian; we read: ${titles.join('; ')}.`,
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import { dateFromParts } from '../dates';
 import type { IsoDate } from '../units';
 
 const missing = new Set(['', '-', '--', '—', 'n/a', 'na', 'null', 'none', 'not applicable']);
@@ -25,9 +26,5 @@ export function readAmount(text: string | undefined): number | null {
 /** `1/24/2020` (month first, as US custodians write) as an ISO day; null when it is not a day of the calendar. */
 export function readUsDate(text: string | undefined): IsoDate | null {
   const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec((text ?? '').trim());
-  if (!match) return null;
-  const [month, day, year] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null;
-  return `${match[3]}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return match ? (dateFromParts(Number(match[3]), Number(match[1]), Number(match[2])) ?? null) : null;
 }

@@ -6,26 +6,97 @@ type Policy = Pick<AccountTables, 'taxProfiles' | 'restrictions' | 'cashFlows' |
 
 /** What the three households want, owe and have done lately. */
 export function familyPolicy(calendar: Calendar): Policy {
-  return { taxProfiles: taxProfiles(calendar), restrictions: restrictions(calendar), cashFlows: cashFlows(calendar), transactions: transactions(calendar) };
+  return {
+    taxProfiles: taxProfiles(calendar),
+    restrictions: restrictions(calendar),
+    cashFlows: cashFlows(calendar),
+    transactions: transactions(calendar),
+  };
 }
 
 /** Rates are all-in and made up, near those of three states. */
 function taxProfiles({ asOf }: Calendar): Policy['taxProfiles'] {
   return [
-    { taxProfile: 'RIVERA', shortTermRate: 0.408, longTermRate: 0.238, ytdShortTermGain: -1_200, ytdLongTermGain: 3_400, carryforwardLong: -2_500, gainsBudget: 20_000, budgetIs: 'Limit', asOf },
+    {
+      taxProfile: 'RIVERA',
+      shortTermRate: 0.408,
+      longTermRate: 0.238,
+      ytdShortTermGain: -1_200,
+      ytdLongTermGain: 3_400,
+      carryforwardLong: -2_500,
+      gainsBudget: 20_000,
+      budgetIs: 'Limit',
+      asOf,
+    },
     { taxProfile: 'OKAFOR', shortTermRate: 0.32, longTermRate: 0.188, ytdLongTermGain: 11_300, otherExpectedGains: 6_000, asOf },
-    { taxProfile: 'LINDQVIST', shortTermRate: 0.493, longTermRate: 0.331, ytdShortTermGain: 2_150, ytdLongTermGain: 18_700, taxBudget: 15_000, budgetIs: 'Limit', asOf },
+    {
+      taxProfile: 'LINDQVIST',
+      shortTermRate: 0.493,
+      longTermRate: 0.331,
+      ytdShortTermGain: 2_150,
+      ytdLongTermGain: 18_700,
+      taxBudget: 15_000,
+      budgetIs: 'Limit',
+      asOf,
+    },
   ];
 }
 
 function restrictions({ ago }: Calendar): Policy['restrictions'] {
   const forever = { from: ago(310) };
   return [
-    { scope: 'Household', scopeId: 'H-RIVERA', rule: 'Never buy', on: 'Sector', value: 'Energy', severity: 'Hard', reason: 'Family charter', ...forever },
-    { scope: 'Account', scopeId: '00718842', rule: 'Min %', on: 'Asset class', value: 'Municipal bonds', limit: 0.5, severity: 'Soft', reason: 'Wants tax-free income', ...forever },
-    { scope: 'Account', scopeId: conflictAccount, rule: 'Never sell', on: 'Symbol', value: 'NVDA', severity: 'Hard', reason: 'Shares from his first employer, letter in file', ...forever },
-    { scope: 'Account', scopeId: conflictAccount, rule: 'Max %', on: 'Symbol', value: 'NVDA', limit: 0.2, severity: 'Hard', reason: 'Investment policy, page 3', ...forever },
-    { scope: 'Group', scopeId: 'Institutions', rule: 'Never own', on: 'Asset class', value: 'Real estate', severity: 'Hard', reason: 'Holds buildings of its own', ...forever },
+    {
+      scope: 'Household',
+      scopeId: 'H-RIVERA',
+      rule: 'Never buy',
+      on: 'Sector',
+      value: 'Energy',
+      severity: 'Hard',
+      reason: 'Family charter',
+      ...forever,
+    },
+    {
+      scope: 'Account',
+      scopeId: '00718842',
+      rule: 'Min %',
+      on: 'Asset class',
+      value: 'Municipal bonds',
+      limit: 0.5,
+      severity: 'Soft',
+      reason: 'Wants tax-free income',
+      ...forever,
+    },
+    {
+      scope: 'Account',
+      scopeId: conflictAccount,
+      rule: 'Never sell',
+      on: 'Symbol',
+      value: 'NVDA',
+      severity: 'Hard',
+      reason: 'Shares from his first employer, letter in file',
+      ...forever,
+    },
+    {
+      scope: 'Account',
+      scopeId: conflictAccount,
+      rule: 'Max %',
+      on: 'Symbol',
+      value: 'NVDA',
+      limit: 0.2,
+      severity: 'Hard',
+      reason: 'Investment policy, page 3',
+      ...forever,
+    },
+    {
+      scope: 'Group',
+      scopeId: 'Institutions',
+      rule: 'Never own',
+      on: 'Asset class',
+      value: 'Real estate',
+      severity: 'Hard',
+      reason: 'Holds buildings of its own',
+      ...forever,
+    },
   ];
 }
 

@@ -11,11 +11,19 @@ test('headers, choices and help come from the contract, in its order', () => {
   expect(sheet).toMatchObject({ sheet: 'Accounts', table: 'rb_Accounts', frozenColumns: 1 });
   expect(sheet.heading).toBeUndefined();
   expect(sheet.columns.map(({ header }) => header)).toEqual(['Account ID', 'Tax type', 'Model', 'Advisor']);
-  expect(sheet.columns[1]).toMatchObject({ kind: 'text', format: '@', choices: ['Taxable', 'Tax-deferred', 'Tax-free', 'Exempt'], note: definitionOf('accounts').columns.taxType.help });
+  expect(sheet.columns[1]).toMatchObject({
+    kind: 'text',
+    format: '@',
+    choices: ['Taxable', 'Tax-deferred', 'Tax-free', 'Exempt'],
+    note: definitionOf('accounts').columns.taxType.help,
+  });
 });
 
 test('a row has a cell for every column; what is absent is blank', () => {
-  expect(sheet.rows).toEqual([['4471-0093', 'Taxable', 'Growth', 'J. Lee'], ['0042', 'Exempt', null, null]]);
+  expect(sheet.rows).toEqual([
+    ['4471-0093', 'Taxable', 'Growth', 'J. Lee'],
+    ['0042', 'Exempt', null, null],
+  ]);
 });
 
 test('required columns stay when no row uses them, or there are no rows', () => {

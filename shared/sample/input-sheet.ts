@@ -27,8 +27,9 @@ const [narrowest, widest] = [9, 40];
  * are left out; `extra` are the columns an open table may add, by key.
  */
 export function inputSheet(table: Table, rows: readonly InputRow[], extra: Readonly<Record<string, Column>> = {}): SheetContent {
-  const columns = Object.entries({ ...table.columns, ...extra })
-    .filter(([key, { required }]) => required || table.needs?.includes(key) || rows.some((row) => row[key] !== undefined));
+  const columns = Object.entries({ ...table.columns, ...extra }).filter(
+    ([key, { required }]) => required || table.needs?.includes(key) || rows.some((row) => row[key] !== undefined),
+  );
   return {
     sheet: table.sheet,
     table: table.excel,

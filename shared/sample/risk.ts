@@ -34,6 +34,10 @@ const classes: readonly (readonly [name: string, volatility: number, shares: num
 export const sampleRiskClasses: readonly TableRow<'riskClasses'>[] = classes.map(([riskClass, volatility, shares, rates]) => ({
   riskClass,
   volatility,
-  correlations: Object.fromEntries(classes.map(([other, , otherShares, otherRates]) =>
-    [other, other === riskClass ? 1 : toPlaces(shares * otherShares + rates * otherRates, 2)])),
+  correlations: Object.fromEntries(
+    classes.map(([other, , otherShares, otherRates]) => [
+      other,
+      other === riskClass ? 1 : toPlaces(shares * otherShares + rates * otherRates, 2),
+    ]),
+  ),
 }));

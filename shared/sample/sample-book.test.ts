@@ -35,7 +35,17 @@ describe('the built-in sample', () => {
 
   test('gives settings and correlations columns of their own', () => {
     const headers = (sheet: string) => sheets.find((each) => each.sheet === sheet)?.columns.map(({ header }) => header);
-    expect(headers('Settings')).toEqual(['Scope', 'Scope ID', 'Reason', 'Style', 'Band', 'Cash target', 'Minimum trade $', 'Tax care', 'Harvest losses']);
+    expect(headers('Settings')).toEqual([
+      'Scope',
+      'Scope ID',
+      'Reason',
+      'Style',
+      'Band',
+      'Cash target',
+      'Minimum trade $',
+      'Tax care',
+      'Harvest losses',
+    ]);
     expect(headers('Risk classes')?.slice(0, 4)).toEqual(['Risk class', 'Volatility', 'US equity', 'Intl equity']);
   });
 });
@@ -62,7 +72,12 @@ describe('six problems are planted', () => {
   });
 
   test('a loss whose wash-sale class an IRA of the household bought within 30 days', () => {
-    const lot = tables.holdings.find((row) => row.accountId === washTrap.taxable && row.symbol === washTrap.symbol && (row.costBasis ?? 0) > (row.quantity ?? 0) * prices[washTrap.symbol]);
+    const lot = tables.holdings.find(
+      (row) =>
+        row.accountId === washTrap.taxable &&
+        row.symbol === washTrap.symbol &&
+        (row.costBasis ?? 0) > (row.quantity ?? 0) * prices[washTrap.symbol],
+    );
     const bought = tables.transactions?.find((row) => row.accountId === washTrap.ira && row.symbol === washTrap.bought);
     const washClass = (symbol: string) => tables.securities.find((row) => row.symbol === symbol)?.washSaleClass;
     const household = (id: string) => tables.accounts.find(({ accountId }) => accountId === id)?.householdId;
@@ -82,8 +97,10 @@ describe('six problems are planted', () => {
     const rules = tables.restrictions?.filter(({ scopeId }) => scopeId === conflictAccount) ?? [];
     const cap = rules.find(({ rule }) => rule === 'Max %');
     expect(rules.find(({ rule }) => rule === 'Never sell')?.value).toBe(cap?.value);
-    const worth = (symbol?: string) => tables.holdings.filter((row) => row.accountId === conflictAccount && (!symbol || row.symbol === symbol))
-      .reduce((sum, row) => sum + (row.quantity ?? 0) * (prices[row.symbol] ?? 1), 0);
+    const worth = (symbol?: string) =>
+      tables.holdings
+        .filter((row) => row.accountId === conflictAccount && (!symbol || row.symbol === symbol))
+        .reduce((sum, row) => sum + (row.quantity ?? 0) * (prices[row.symbol] ?? 1), 0);
     expect(worth(cap?.value) / worth()).toBeGreaterThan(2 * (cap?.limit ?? 1));
   });
 });
@@ -102,7 +119,9 @@ describe('risk classes', () => {
   const matrix = classes.map(({ correlations }) => classes.map(({ riskClass }) => correlations[riskClass]));
 
   test('cover every class and company, symmetrically', () => {
-    const used = new Set(tables.securities.filter(({ type }) => type !== 'Cash').map(({ riskClass, assetClass }) => riskClass ?? assetClass));
+    const used = new Set(
+      tables.securities.filter(({ type }) => type !== 'Cash').map(({ riskClass, assetClass }) => riskClass ?? assetClass),
+    );
     expect(new Set(classes.map(({ riskClass }) => riskClass))).toEqual(used);
     matrix.forEach((row, i) => row.forEach((value, j) => expect(value).toBe(matrix[j][i])));
   });
@@ -130,7 +149,9 @@ describe('larger and smaller samples', () => {
 
   test('start with the built-in accounts, and are the same whatever the count', () => {
     expect(large.accounts.slice(0, 7)).toEqual(tables.accounts);
-    expect(sampleTables({ asOf, accounts: 100 }).holdings).toEqual(large.holdings.slice(0, sampleTables({ asOf, accounts: 100 }).holdings.length));
+    expect(sampleTables({ asOf, accounts: 100 }).holdings).toEqual(
+      large.holdings.slice(0, sampleTables({ asOf, accounts: 100 }).holdings.length),
+    );
   });
 
   test('are the same for the same seed, and other people for another', () => {
@@ -153,10 +174,13 @@ describe('larger and smaller samples', () => {
   });
 
   test('name only accounts, households, groups and profiles that are there, lost zeros apart', () => {
-    const ids = new Set(large.accounts.flatMap(({ accountId, householdId, group, taxProfile }) => [accountId, householdId, group, taxProfile]));
+    const ids = new Set(
+      large.accounts.flatMap(({ accountId, householdId, group, taxProfile }) => [accountId, householdId, group, taxProfile]),
+    );
     for (const { scopeId } of large.restrictions ?? []) expect(ids).toContain(scopeId);
     for (const { accountId } of [...(large.cashFlows ?? []), ...(large.transactions ?? [])]) expect(ids).toContain(accountId);
-    for (const { taxProfile } of large.taxProfiles ?? []) expect(large.taxProfiles?.filter((row) => row.taxProfile === taxProfile)).toHaveLength(1);
+    for (const { taxProfile } of large.taxProfiles ?? [])
+      expect(large.taxProfiles?.filter((row) => row.taxProfile === taxProfile)).toHaveLength(1);
     for (const { accountId } of large.holdings) expect(ids.has(accountId) || ids.has(accountId.padStart(8, '0'))).toBe(true);
   });
 

@@ -38,8 +38,18 @@ export interface SampleBook {
 export function sampleBook(options: SampleOptions): SampleBook {
   const tables = sampleTables(options);
   const sheets = tableNames.map((name) => {
-    if (name === 'settings') return inputSheet(definitionOf(name), (tables.settings ?? []).map(({ values, ...row }) => ({ ...row, ...values })), usedSettings(tables));
-    if (name === 'riskClasses') return inputSheet(definitionOf(name), (tables.riskClasses ?? []).map(({ correlations, ...row }) => ({ ...correlations, ...row })), correlationColumns(tables));
+    if (name === 'settings')
+      return inputSheet(
+        definitionOf(name),
+        (tables.settings ?? []).map(({ values, ...row }) => ({ ...row, ...values })),
+        usedSettings(tables),
+      );
+    if (name === 'riskClasses')
+      return inputSheet(
+        definitionOf(name),
+        (tables.riskClasses ?? []).map(({ correlations, ...row }) => ({ ...correlations, ...row })),
+        correlationColumns(tables),
+      );
     return inputSheet(definitionOf(name), (tables[name] ?? []) as readonly InputRow[]);
   });
   return {
@@ -76,7 +86,8 @@ export function sampleTables({ accounts = 7, seed = 1, asOf }: SampleOptions): T
 
 /** Only what concerns accounts that are there; a sample of three accounts names no fourth. */
 function addFamilyPolicy(tables: AccountTables, policy: ReturnType<typeof familyPolicy>): void {
-  const isHere = (id: string | undefined) => tables.accounts.some((row) => [row.accountId, row.householdId, row.group, row.taxProfile].includes(id));
+  const isHere = (id: string | undefined) =>
+    tables.accounts.some((row) => [row.accountId, row.householdId, row.group, row.taxProfile].includes(id));
   tables.taxProfiles.push(...policy.taxProfiles.filter(({ taxProfile }) => isHere(taxProfile)));
   tables.restrictions.push(...policy.restrictions.filter(({ scopeId }) => isHere(scopeId)));
   tables.cashFlows.push(...policy.cashFlows.filter(({ accountId }) => isHere(accountId)));
@@ -91,6 +102,10 @@ function usedSettings({ settings = [] }: Tables): Readonly<Record<string, Column
 
 /** One column per risk class, holding correlations. */
 function correlationColumns({ riskClasses = [] }: Tables): Readonly<Record<string, Column>> {
-  return Object.fromEntries(riskClasses.map(({ riskClass }) =>
-    [riskClass, number(riskClass, { min: -1, max: 1, help: `Correlation with ${riskClass}.`, example: 0.5 })]));
+  return Object.fromEntries(
+    riskClasses.map(({ riskClass }) => [
+      riskClass,
+      number(riskClass, { min: -1, max: 1, help: `Correlation with ${riskClass}.`, example: 0.5 }),
+    ]),
+  );
 }

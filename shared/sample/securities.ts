@@ -11,7 +11,10 @@ const listed: readonly Listed[] = [
   fund('VTI', 338.4, 'US equity', 1, 'Vanguard Total Stock Market ETF', { washSaleClass: 'US-TOTAL-MKT' }),
   fund('ITOT', 147.2, 'US equity', 2, 'iShares Core S&P Total U.S. Stock Market ETF'),
   fund('SCHB', 25.9, 'US equity', 3, 'Schwab U.S. Broad Market ETF'),
-  fund('VTSAX', 162.3, 'US equity', 4, 'Vanguard Total Stock Market Index Fund Admiral', { type: 'Mutual fund', washSaleClass: 'US-TOTAL-MKT' }),
+  fund('VTSAX', 162.3, 'US equity', 4, 'Vanguard Total Stock Market Index Fund Admiral', {
+    type: 'Mutual fund',
+    washSaleClass: 'US-TOTAL-MKT',
+  }),
   fund('VXUS', 76.8, 'Intl equity', 1, 'Vanguard Total International Stock ETF'),
   fund('IXUS', 85.1, 'Intl equity', 2, 'iShares Core MSCI Total International Stock ETF'),
   fund('VEA', 61.3, 'Intl equity', 3, 'Vanguard FTSE Developed Markets ETF'),

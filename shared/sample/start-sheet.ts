@@ -32,7 +32,11 @@ export function startSheet(): SheetContent {
       { header: 'Item', kind: 'text', format: '@', width: 20, link: true },
       { header: 'What it is', kind: 'text', format: '@', width: 100 },
     ],
-    rows: [...how.map((line, index) => ['How to', `Step ${index + 1}`, line]), ...key.map(([tab, meaning]) => ['Key', tab, meaning]), ...tables],
+    rows: [
+      ...how.map((line, index) => ['How to', `Step ${index + 1}`, line]),
+      ...key.map(([tab, meaning]) => ['Key', tab, meaning]),
+      ...tables,
+    ],
     frozenColumns: 0,
     tabColor: '#1F2937',
   };

@@ -25,7 +25,9 @@ const files = readdirSync(__dirname).filter((name) => name.endsWith('.json'));
 
 /** The trades of one side in both spellings, with and without the lot. */
 function spelled({ trades }: RunResult, side: 'Buy' | 'Sell'): string[] {
-  return trades.filter(({ action }) => action === side).flatMap(({ accountId, symbol, lotId }) => [`${accountId} ${symbol}`, `${accountId} ${symbol} ${lotId ?? ''}`.trim()]);
+  return trades
+    .filter(({ action }) => action === side)
+    .flatMap(({ accountId, symbol, lotId }) => [`${accountId} ${symbol}`, `${accountId} ${symbol} ${lotId ?? ''}`.trim()]);
 }
 
 describe.each(files)('%s', (name) => {

@@ -7,7 +7,12 @@ const head = { run: '{"id":"R-1"}', dataIssues: '[]' };
 const never = new AbortController().signal;
 
 const newRun = (id: string, more: Partial<NewRun> = {}): NewRun => ({ id, digest: `digest of ${id}`, total: 3, ...more });
-const sealed = (accountId: string, text = `{"accountId":"${accountId}"}`): SealedAccount => ({ accountId, scores: text, trades: '', exceptions: '' });
+const sealed = (accountId: string, text = `{"accountId":"${accountId}"}`): SealedAccount => ({
+  accountId,
+  scores: text,
+  trades: '',
+  exceptions: '',
+});
 const everything = { after: 0, limit: 1000, maxText: 1_000_000 };
 
 /** What every store must do, whatever holds its runs; `open` makes an empty store with the given bounds. */
@@ -128,12 +133,18 @@ export function storeContract(name: string, open: (limits: StoreLimits) => Promi
       const store = await openWith();
       const ids = Array.from({ length: 7 }, (_, n) => `A-${n}`);
       await store.createRun(newRun('a'));
-      await store.appendRows('a', ids.slice(0, 4).map((id) => sealed(id)));
-      await store.appendRows('a', ids.slice(4).map((id) => sealed(id)));
+      await store.appendRows(
+        'a',
+        ids.slice(0, 4).map((id) => sealed(id)),
+      );
+      await store.appendRows(
+        'a',
+        ids.slice(4).map((id) => sealed(id)),
+      );
       expect(await store.pageResults('a', everything)).toBeUndefined();
       await store.setStatus('a', { status: 'done', head });
       const seen: string[] = [];
-      for (let after: number | undefined = 0; after !== undefined; ) {
+      for (let after: number | undefined = 0; after !== undefined;) {
         const page = await store.pageResults('a', { after, limit: 3, maxText: 1_000_000 });
         expect(page?.head).toEqual(after === 0 ? head : undefined);
         seen.push(...(page?.accounts ?? []).map(({ accountId }) => accountId));
@@ -152,7 +163,11 @@ export function storeContract(name: string, open: (limits: StoreLimits) => Promi
     test('a page beyond the end is empty', async () => {
       const store = await openWith();
       await endedRun(store, 'a', [sealed('1')]);
-      expect(await store.pageResults('a', { after: 9, limit: 10, maxText: 100 })).toEqual({ accounts: [], head: undefined, next: undefined });
+      expect(await store.pageResults('a', { after: 9, limit: 10, maxText: 100 })).toEqual({
+        accounts: [],
+        head: undefined,
+        next: undefined,
+      });
     });
 
     test('a run without accounts has one page', async () => {

@@ -21,7 +21,13 @@ const whenPresent = existsSync(download) && existsSync(portfolios) ? describe : 
 const accountId = 'ET-4402';
 const asOf = '2020-01-24';
 
-interface Fund { readonly ticker: string; readonly name: string; readonly weight: number; readonly assetClass: string; readonly price: string }
+interface Fund {
+  readonly ticker: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly assetClass: string;
+  readonly price: string;
+}
 
 /** The model's funds, its cash left out. */
 function funds(): Fund[] {
@@ -30,19 +36,32 @@ function funds(): Fund[] {
   return (model?.holdings ?? []).filter(({ assetClass }) => assetClass !== 'Cash');
 }
 
-const imported = () => toHoldings(readExport({ name: 'PortfolioDownload.csv', text: readFileSync(download, 'utf8') }), { accounts: { 4402: accountId } });
+const imported = () =>
+  toHoldings(readExport({ name: 'PortfolioDownload.csv', text: readFileSync(download, 'utf8') }), { accounts: { 4402: accountId } });
 
 /** The workbook as the operator has it after the import; `settings` and `mend` are what is typed afterwards. */
-function sheets(settings: SettingValues, mend: (holding: TableRow<'holdings'>) => TableRow<'holdings'> = (holding) => holding): SheetContent[] {
+function sheets(
+  settings: SettingValues,
+  mend: (holding: TableRow<'holdings'>) => TableRow<'holdings'> = (holding) => holding,
+): SheetContent[] {
   const { holdings, securities } = imported();
   const invested = funds().map(({ ticker, weight }) => ({ model: 'AOR', component: ticker, target: toPlaces(weight / 100, 4) }));
   const cash = toPlaces(1 - invested.reduce((sum, { target }) => sum + target, 0), 4);
   const legacy = securities.map((security) => ({ ...security, assetClass: 'Legacy stock', type: security.type ?? 'Stock' }));
-  const bought = funds().map(({ ticker, name, assetClass, price }) => ({ symbol: ticker, name, assetClass, price: Number(price), type: 'ETF' }));
+  const bought = funds().map(({ ticker, name, assetClass, price }) => ({
+    symbol: ticker,
+    name,
+    assetClass,
+    price: Number(price),
+    type: 'ETF',
+  }));
   const columns = Object.fromEntries(Object.keys(settings).map((key) => [key, settingsCatalogue[key as keyof SettingValues]]));
   return [
     inputSheet(definitionOf('accounts'), [{ accountId, taxType: 'Taxable', model: 'AOR' }]),
-    inputSheet(definitionOf('holdings'), holdings.map((row) => ({ ...mend(row) }))),
+    inputSheet(
+      definitionOf('holdings'),
+      holdings.map((row) => ({ ...mend(row) })),
+    ),
     inputSheet(definitionOf('securities'), [...legacy, ...bought]),
     inputSheet(definitionOf('models'), [...invested, { model: 'AOR', component: 'CASH', target: cash }]),
     inputSheet(definitionOf('settings'), [{ scope: 'Account', scopeId: accountId, ...settings }], columns),
@@ -85,12 +104,16 @@ whenPresent('from an E*TRADE download to trades (skipped where ../shared/data is
 
   test('the operator finds the confirmations and types cost and date: the lot is sold with the others', async () => {
     const mend = (row: TableRow<'holdings'>): TableRow<'holdings'> =>
-      (isUnknown(row) ? { ...row, costBasis: (row.quantity ?? 0) * 2.75, acquired: row.acquired ?? '2011-03-30', covered: 'Noncovered' } : row);
+      isUnknown(row)
+        ? { ...row, costBasis: (row.quantity ?? 0) * 2.75, acquired: row.acquired ?? '2011-03-30', covered: 'Noncovered' }
+        : row;
     const { result, tables, issues } = await run({ maxTurnover: 'none' }, mend);
     expect(issues.filter(({ severity }) => severity === 'stop' || severity === 'skip')).toEqual([]);
     assertInvariants(tables, result);
     expect(result.run.decisions.Skipped).toBe(0);
-    expect(result.trades).toContainEqual(expect.objectContaining({ action: 'Sell', symbol: 'IGOI', lotId: `${accountId}-IGOI-2011-03-30-1` }));
+    expect(result.trades).toContainEqual(
+      expect.objectContaining({ action: 'Sell', symbol: 'IGOI', lotId: `${accountId}-IGOI-2011-03-30-1` }),
+    );
   });
 
   test('the same workbook gives the same run, row for row', async () => {

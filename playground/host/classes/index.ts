@@ -1,4 +1,6 @@
+import type { WorkbookModel } from '../../model/workbook';
 import type { Kind, Kinds, Service, Subject } from '../service';
+import { appRuntimePersistence, appRuntimeService, beforeDocumentClose, dynamicRibbon } from './add-in-runtime';
 import { conditionalFormat, conditionalFormats, conditionalPart } from './conditional-formats';
 import { customFunctions } from './custom-functions';
 import { dataValidation } from './data-validation';
@@ -58,7 +60,22 @@ const services: Services = {
   Setting: setting,
   DocumentProperties: documentProperties,
   CustomFunctions: customFunctions,
+  AppRuntimeService: appRuntimeService,
+  AppRuntimePersistenceService: appRuntimePersistence,
+  DynamicRibbon: dynamicRibbon,
+  BeforeDocumentCloseNotification: beforeDocumentClose,
 };
+
+/** Objects the library makes by server type name. */
+export const newObjects: Readonly<Record<string, Kind & keyof WorkbookKinds>> = {
+  'Microsoft.ExcelServices.CustomFunctions': 'CustomFunctions',
+  'Microsoft.AppRuntime.AppRuntimeService': 'AppRuntimeService',
+  'Microsoft.AppRuntime.AppRuntimePersistenceService': 'AppRuntimePersistenceService',
+  'Microsoft.DynamicRibbon.DynamicRibbon': 'DynamicRibbon',
+  'Microsoft.BeforeDocumentCloseNotification.BeforeDocumentCloseNotification': 'BeforeDocumentCloseNotification',
+};
+
+type WorkbookKinds = { [K in Kind as Kinds[K] extends WorkbookModel ? K : never]: true };
 
 /** A kind's members together with the state they act on. */
 export interface Served<K extends Kind = Kind> {

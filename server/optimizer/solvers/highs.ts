@@ -31,7 +31,8 @@ export async function createHighs(): Promise<Solver> {
       const curved = problem.quadratic.reduce((count, value) => count + Number(value > 0), 0);
       if (curved === 0) return attempt((highs) => highs.linear(problem, limits));
       const direct = curved <= largestQuadratic ? attempt((highs) => highs.quadratic(problem, limits)) : { status: 'failed' as const };
-      return direct.status === 'failed' || direct.status === 'time-limit' ? attempt((highs) => highs.cuts(problem, limits)) : direct;
+      // The active-set method calls thin feasible sets infeasible; the simplex method behind the cuts has the last word.
+      return direct.status === 'optimal' ? direct : attempt((highs) => highs.cuts(problem, limits));
     },
   };
 }
