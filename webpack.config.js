@@ -1,5 +1,5 @@
-/** Bundles what runs in browsers. `webpack --config-name addin` builds one part, `webpack` all of them. */
+/** Bundles every part that runs. `webpack --config-name addin` builds one part, `webpack` all of them. */
 const addin = require('./addin/webpack.addin.js');
+const server = require('./server/webpack.server.js');
 
-// The service's and the playground's configurations join this list.
-module.exports = [addin];
+module.exports = [addin, server];

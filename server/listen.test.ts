@@ -8,8 +8,9 @@ test('serves, and closing does not wait for idle connections', async () => {
   const { port, close } = await listen(answer, { host: '127.0.0.1', port: 0 });
   expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('hello');
   const started = Date.now();
-  await close(5000);
-  expect(Date.now() - started).toBeLessThan(1000);
+  await close(20_000);
+  // Node would keep the idle connection for five seconds.
+  expect(Date.now() - started).toBeLessThan(4000);
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
 });
 

@@ -124,7 +124,7 @@ describe('shutting down', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     const started = Date.now();
     await service.stop();
-    expect(Date.now() - started).toBeLessThan(1500);
+    expect(Date.now() - started).toBeLessThan(4000);
     expect((await stream).events.at(-1)).toMatchObject({ event: 'end', data: { status: 'cancelled' } });
     await expect(fetch(`http://127.0.0.1:${service.port}/healthz`)).rejects.toThrow();
   });

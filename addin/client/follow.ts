@@ -20,11 +20,13 @@ export interface Patience {
   readonly firstByte: number;
   /** Between two polls. */
   readonly poll: number;
+  /** Seconds that the service may hold a poll back while nothing changes. */
+  readonly hold: number;
   /** Waits before the next try after a failed poll; after the last one the service counts as unreachable. */
   readonly retries: readonly number[];
 }
 
-export const defaultPatience: Patience = { firstByte: 3_000, poll: 1_000, retries: [1_000, 2_000, 4_000, 8_000, 15_000] };
+export const defaultPatience: Patience = { firstByte: 3_000, poll: 1_000, hold: 15, retries: [1_000, 2_000, 4_000, 8_000, 15_000] };
 
 /** Reports a run's progress until it is over, by event stream where that works and by polling where it does not. */
 export async function follow(fetch: Fetch, url: string, onProgress: (progress: Progress) => void, signal: AbortSignal, patience: Patience): Promise<RunStatus> {
@@ -72,8 +74,10 @@ function heard(event: ServerEvent, onProgress: (progress: Progress) => void): bo
 }
 
 async function poll(fetch: Fetch, url: string, onProgress: (progress: Progress) => void, signal: AbortSignal, patience: Patience): Promise<RunStatus> {
-  for (;;) {
-    const status = await persist(() => runStatus(fetch, url, signal), signal, patience.retries);
+  for (let address = url; ;) {
+    const status = await persist(() => runStatus(fetch, address, signal), signal, patience.retries);
+    // From now on the service answers when something has changed, or after some seconds.
+    address = `${url}?after=${status.seq}&wait=${patience.hold}`;
     if (isFinal(status.status)) return status;
     onProgress({ done: status.done, total: status.total, accountId: status.now });
     await wait(patience.poll, signal);

@@ -1,9 +1,9 @@
 import type { Issue } from '../../shared/issue';
 import type { Activity, CheckReport, SessionState } from './state';
 
-/** One line that is always in view. The mark says the same as the text, without color. */
+/** One line that is always in view. The mark is the shape drawn before it: ● ◐ ▲ ○, so that color is never the only sign. */
 export interface Status {
-  readonly mark: '●' | '◐' | '▲' | '○';
+  readonly mark: 'full' | 'half' | 'triangle' | 'ring';
   readonly tone: 'good' | 'changed' | 'problem' | 'quiet';
   readonly text: string;
   /** The tab that shows the cause. */
@@ -36,12 +36,12 @@ export function activityWords(activity: Exclude<Activity, { kind: 'idle' }>): st
 export function statusOf(state: SessionState): Status {
   const { activity, check, lastRun } = state;
   if (activity.kind !== 'idle') {
-    return { mark: '◐', tone: 'changed', text: activityWords(activity), opens: 'then' in activity && activity.then === 'check' ? 'data' : 'run' };
+    return { mark: 'half', tone: 'changed', text: activityWords(activity), opens: 'then' in activity && activity.then === 'check' ? 'data' : 'run' };
   }
-  if (!state.online) return { mark: '○', tone: 'problem', text: 'Offline', opens: 'run' };
-  if (stops(check) > 0) return { mark: '▲', tone: 'problem', text: `${count(stops(check), 'issue')} ${stops(check) === 1 ? 'stops' : 'stop'} a run`, opens: 'data' };
-  if (state.inputsChanged) return { mark: '◐', tone: 'changed', text: 'Inputs changed', opens: 'data' };
-  if (lastRun && check) return { mark: '●', tone: 'good', text: `Up to date · ${count(lastRun.accounts, 'account')} · ${lastRun.asOf}`, opens: 'run' };
-  if (check) return { mark: '●', tone: 'good', text: `Checked · ${count(check.accounts.length, 'account')} · ${check.asOf}`, opens: 'run' };
-  return { mark: '○', tone: 'quiet', text: state.workbook === 'empty' ? 'Empty workbook' : 'Not checked yet', opens: 'data' };
+  if (!state.online) return { mark: 'ring', tone: 'problem', text: 'Offline', opens: 'run' };
+  if (stops(check) > 0) return { mark: 'triangle', tone: 'problem', text: `${count(stops(check), 'issue')} ${stops(check) === 1 ? 'stops' : 'stop'} a run`, opens: 'data' };
+  if (state.inputsChanged) return { mark: 'half', tone: 'changed', text: 'Inputs changed', opens: 'data' };
+  if (lastRun && check) return { mark: 'full', tone: 'good', text: `Up to date · ${count(lastRun.accounts, 'account')} · ${lastRun.asOf}`, opens: 'run' };
+  if (check) return { mark: 'full', tone: 'good', text: `Checked · ${count(check.accounts.length, 'account')} · ${check.asOf}`, opens: 'run' };
+  return { mark: 'ring', tone: 'quiet', text: state.workbook === 'empty' ? 'Empty workbook' : 'Not checked yet', opens: 'data' };
 }

@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { useSessionState } from './use-session';
 import { announcement } from './announcement';
+import { visuallyHidden } from './visually-hidden';
 
 const useStyles = makeStyles({
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+  hidden: { ...visuallyHidden },
 });
 
 /** Tells screen readers politely what changes without a press: steps, quarters of a run, its end. */

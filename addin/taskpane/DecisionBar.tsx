@@ -9,12 +9,12 @@ const useStyles = makeStyles({
   part: { minWidth: '3px', forcedColorAdjust: 'none' },
 });
 
-/** Decisions in the order of the bar; blue, grey and orange stay apart for color-blind eyes. */
+/** Decisions in the order of the bar; teal, grey and amber stay apart for color-blind eyes. */
 const parts: readonly { readonly decision: Decision; readonly words: string; readonly color: string }[] = [
   { decision: 'Trade', words: 'trade', color: tokens.colorBrandBackground },
   { decision: 'No trade', words: 'no trade', color: tokens.colorNeutralStroke1 },
-  { decision: 'Review', words: 'review', color: tokens.colorPaletteDarkOrangeBackground3 },
-  { decision: 'Blocked', words: 'blocked', color: tokens.colorPaletteDarkRedBackground2 },
+  { decision: 'Review', words: 'review', color: tokens.colorPaletteMarigoldBackground3 },
+  { decision: 'Blocked', words: 'blocked', color: tokens.colorPaletteRedBackground3 },
   { decision: 'Skipped', words: 'skipped', color: tokens.colorNeutralForeground3 },
 ];
 

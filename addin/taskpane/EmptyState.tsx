@@ -16,7 +16,7 @@ export function EmptyState({ empty }: { readonly empty: boolean }) {
   return (
     <div className={styles.box}>
       <BrandMark size={40} />
-      <h1 className={styles.lead}>Rebalance a book from this workbook.</h1>
+      <h2 className={styles.lead}>Rebalance a book from this workbook.</h2>
       <p className={styles.text}>Your data stays in Excel until you press Run.</p>
       {empty ? (
         <>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { TableLine } from '../session/state';
 import { SeverityMark } from './SeverityMark';
 import { useSession } from './use-session';
@@ -42,7 +42,7 @@ function ReadyItem({ table, checked }: { readonly table: TableLine; readonly che
   const session = useSession();
   if (table.missing) {
     return (
-      <li className={`${styles.item} ${styles.row}`}>
+      <li className={mergeClasses(styles.item, styles.row)}>
         <span>{table.title}</span>
         <span className={styles.missing}>missing</span>
         <span className={styles.mark}><SeverityMark kind="stop" /></span>
@@ -51,7 +51,7 @@ function ReadyItem({ table, checked }: { readonly table: TableLine; readonly che
   }
   return (
     <li className={styles.item}>
-      <button type="button" className={`${styles.row} ${styles.press}`} onClick={() => session.goTo(table.sheet)}>
+      <button type="button" className={mergeClasses(styles.row, styles.press)} onClick={() => session.goTo(table.sheet)}>
         <span>{table.title}</span>
         <span className={styles.number}>{table.rows.toLocaleString('en-US')}</span>
         <span className={styles.mark}>

@@ -50,7 +50,7 @@ function RunForm({ state, onShowData }: { readonly state: SessionState; readonly
       )}
       <Button appearance="primary" className={styles.run} icon={<Play16Filled />} disabledFocusable={reason !== undefined} onClick={() => session.run()}>Run</Button>
       {reason && <p className={styles.reason}>{reason}</p>}
-      {!state.online && <Button onClick={() => session.act('try again')}>Try again</Button>}
+      {!state.online && !state.notice && <Button onClick={() => session.act('try again')}>Try again</Button>}
     </div>
   );
 }

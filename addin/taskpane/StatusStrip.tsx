@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import { statusOf } from '../session/status';
 import type { Status } from '../session/status';
 import { useSessionState } from './use-session';
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  mark: { fontSize: tokens.fontSizeBase300, lineHeight: '1' },
+  mark: { flexShrink: 0 },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   good: { color: tokens.colorPaletteGreenForeground1 },
   changed: { color: tokens.colorBrandForeground1 },
@@ -31,13 +32,22 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
+const ring = <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />;
+
+const shapes: Readonly<Record<Status['mark'], ReactElement>> = {
+  full: <circle cx="6" cy="6" r="5" fill="currentColor" />,
+  half: <>{ring}<path d="M6 1.5a4.5 4.5 0 0 0 0 9z" fill="currentColor" /></>,
+  triangle: <path d="M6 1l5.5 10H.5z" fill="currentColor" />,
+  ring,
+};
+
 /** The line that is always there: how things stand; pressing it opens the cause. */
 export function StatusStrip({ onOpen }: { readonly onOpen: (tab: Status['opens']) => void }) {
   const styles = useStyles();
   const { mark, tone, text, opens } = statusOf(useSessionState());
   return (
     <button type="button" className={styles.strip} onClick={() => onOpen(opens)} title={`Open ${opens === 'data' ? 'Data' : 'Run'}`}>
-      <span aria-hidden="true" className={mergeClasses(styles.mark, styles[tone])}>{mark}</span>
+      <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" className={mergeClasses(styles.mark, styles[tone])}>{shapes[mark]}</svg>
       <span className={styles.text}>{text}</span>
     </button>
   );

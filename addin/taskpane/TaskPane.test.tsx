@@ -27,14 +27,14 @@ describe('every state of the pane', () => {
   it.each(Object.keys(stories))('%s: is accessible', async (name) => {
     const { view } = await show(name);
     // Colors and layout are not computed here; they are looked at in a browser.
-    const { violations } = await axe.run(view.container, { rules: { 'color-contrast': { enabled: false }, region: { enabled: false } } });
+    const { violations } = await axe.run(view.container, { rules: { 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
   });
 
   it.each([
-    ['empty workbook', '○Empty workbook'], ['not checked yet', '○Not checked yet'], ['no problems', '●Checked · 214 accounts · 2026-11-20'],
-    ['the data stops a run', '▲1 issue stops a run'], ['waiting for a cell edit', '◐Waiting for you to finish editing'], ['running', '◐Running 132 of 214'],
-    ['stopped', '◐Stopped at 132'], ['done', '●Up to date · 214 accounts · 2026-11-20'], ['inputs changed', '◐Inputs changed'], ['offline', '○Offline'],
+    ['empty workbook', 'Empty workbook'], ['not checked yet', 'Not checked yet'], ['no problems', 'Checked · 214 accounts · 2026-11-20'],
+    ['the data stops a run', '1 issue stops a run'], ['waiting for a cell edit', 'Waiting for you to finish editing'], ['running', 'Running 132 of 214'],
+    ['stopped', 'Stopped at 132'], ['done', 'Up to date · 214 accounts · 2026-11-20'], ['inputs changed', 'Inputs changed'], ['offline', 'Offline'],
   ])('%s: the strip says %s', async (name, text) => {
     await show(name);
     expect(strip()).toBe(text);
@@ -52,7 +52,7 @@ describe('the Data tab', () => {
 
   it('shows each table with its rows and marks, and goes to its sheet', async () => {
     const { session } = await show('accounts skipped');
-    const holdings = screen.getByRole('button', { name: /Holdings/ , description: undefined });
+    const holdings = screen.getByRole('button', { name: /^Holdings/ });
     expect(within(holdings).getByText('8,120')).toBeTruthy();
     expect(within(holdings).getByLabelText('Accounts left out')).toBeTruthy();
     fireEvent.click(holdings);
@@ -61,10 +61,10 @@ describe('the Data tab', () => {
 
   it('says in one sentence what a check found', async () => {
     await show('no problems');
-    expect(screen.getByText('No problems found in 8,777 rows.')).toBeTruthy();
+    expect(screen.getAllByText('No problems found in 8,777 rows.').map(({ tagName }) => tagName)).toContain('P');
     cleanup();
     await show('the data stops a run');
-    expect(screen.getByText('1 thing stops a run. 3 accounts would be skipped. 1 warning.')).toBeTruthy();
+    expect(screen.getAllByText('1 thing stops a run. 3 accounts would be skipped. 1 warning.').map(({ tagName }) => tagName)).toContain('P');
   });
 
   it('groups problems by cause, worst first, and goes to their cells', async () => {
@@ -102,7 +102,7 @@ describe('the Run tab', () => {
     expect(screen.getByRole('tab', { name: 'Data' }).getAttribute('aria-selected')).toBe('true');
   });
 
-  it.each([['offline', /service can't be reached/], ['run refused by the data', /stops a run/]])('%s: Run says why it cannot be pressed', async (name, why) => {
+  it.each([['offline', /service can't be reached/], ['run refused by the data', /^Something in the data stops a run/]])('%s: Run says why it cannot be pressed', async (name, why) => {
     const { session } = await show(name);
     press('Run');
     expect(session.asked).toEqual([]);

@@ -13,13 +13,16 @@ const body = (accounts: SmallTables['accounts'], more: object = {}): Body => ({
 });
 const many = (count: number): SmallTables['accounts'] => Array.from({ length: count }, (_, n) => ({ accountId: `A-${n}`, trades: n % 3 }));
 
-async function run(desk: Desk, request: Body, signal = new AbortController().signal) {
+async function run(desk: Desk, request: Body, signal = new AbortController().signal, onProgress = () => undefined as void) {
   const rows: SealedAccount[] = [];
   const progress: Progress[] = [];
   const batches: number[] = [];
   const finished = await desk.run(request, '2026-11-20', {
     signal,
-    onProgress: (step) => progress.push(step),
+    onProgress: (step) => {
+      progress.push(step);
+      onProgress();
+    },
     onRows: async (part) => {
       batches.push(part.length);
       rows.push(...part);
@@ -74,8 +77,8 @@ describe.each([
 
   test('stopped, it hands over the finished accounts', async () => {
     const controller = new AbortController();
-    setTimeout(() => controller.abort(), 1500);
-    const { finished } = await run(desk, body([{ accountId: 'A-1' }, { accountId: 'A-2', deed: 'hang' }]), controller.signal);
+    const request = body([{ accountId: 'A-1' }, { accountId: 'A-2', deed: 'hang' }]);
+    const { finished } = await run(desk, request, controller.signal, () => controller.abort());
     expect(finished).toMatchObject({ partial: true, accounts: 1 });
   });
 

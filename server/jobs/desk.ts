@@ -38,7 +38,10 @@ export interface Finished {
 /** Where requests are read and books are run. Both take long, so the service's desk is in other threads. */
 export interface Desk {
   read(body: Body): Promise<Accepted | Refused>;
-  /** Runs a body that `read` accepted; `today` is the day of a request that names none. Rejects with AbortError when stopped before any result. */
+  /**
+   * Runs a body that `read` accepted; `today` is the day of a request that names none.
+   * Rejects with AbortError when stopped before any result.
+   */
   run(body: Body, today: IsoDate, reports: Reports): Promise<Finished>;
   close(): Promise<void>;
 }

@@ -39,13 +39,15 @@ async function follow(stream: SSEStreamingApi, { store, id, after, beat, closing
   const gone = new AbortController();
   stream.onAbort(() => gone.abort());
   for (let seq = after, first = true; ; first = false) {
+    // Asked before reading: runs end before the service closes, and their end must still be told.
+    const last = gone.signal.aborted || closing.aborted;
     const run = await store.getRun(id);
     if (!run) return;
     // A caller may claim to have events that never were.
     const events = await store.events(id, Math.min(seq, run.seq));
     for (const event of events) await writeProgress(stream, event);
     if (isFinal(run.status)) return writeEnd(stream, run);
-    if (gone.signal.aborted || closing.aborted) return;
+    if (last) return;
     if (events.length === 0 && !first) await stream.write(': still here\n\n');
     seq = events.at(-1)?.seq ?? run.seq;
     // The run went on while its events were read: it may have ended, so look again before waiting.

@@ -76,7 +76,6 @@ export const getResults = createRoute({
   method: 'get',
   path: '/{id}/results',
   summary: 'Results, page by page',
-  // Typed by the app's environment only where it is used.
   middleware: [compress()] as const,
   request: {
     params,

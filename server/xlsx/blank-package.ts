@@ -17,7 +17,10 @@ export function blankPackage(): Package {
       `<Override PartName="/xl/workbook.xml" ContentType="${contentTypes.workbook}"/><Override PartName="/xl/styles.xml" ContentType="${contentTypes.styles}"/></Types>`,
   );
   pack.set('_rels/.rels', links(`<Relationship Id="rId1" Type="${relationships}/officeDocument" Target="xl/workbook.xml"/>`));
-  pack.set('xl/workbook.xml', `${declaration}<workbook xmlns="${main}" xmlns:r="${relationships}"><bookViews><workbookView/></bookViews><sheets/></workbook>`);
+  pack.set(
+    'xl/workbook.xml',
+    `${declaration}<workbook xmlns="${main}" xmlns:r="${relationships}"><bookViews><workbookView/></bookViews><sheets/></workbook>`,
+  );
   pack.set('xl/_rels/workbook.xml.rels', links(`<Relationship Id="rId1" Type="${relationships}/styles" Target="styles.xml"/>`));
   pack.set('xl/styles.xml', blankStyles(main));
   return pack;

@@ -1,7 +1,7 @@
 import { quoteSheet } from '../../shared/workbook/address';
 import { readBook } from './book-part';
 import { contentTypes, declareType } from './content-types';
-import { dialectOf } from './dialect';
+import { dialectOf, type Dialect } from './dialect';
 import type { Package } from './package';
 import { addRelationship } from './relationships';
 import { withPrefix, XmlEdit } from './xml-edit';
@@ -9,10 +9,11 @@ import { escapeXml } from './xml-text';
 import { child, children, type XmlElement } from './xml-tree';
 
 /** The schema's sequence in workbook.xml. */
-const order = [
-  'fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets', 'functionGroups', 'externalReferences',
-  'definedNames', 'calcPr', 'oleSize', 'customWorkbookViews', 'pivotCaches', 'webPublishing', 'fileRecoveryPr', 'webPublishObjects', 'extLst',
-];
+const order = (
+  'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences ' +
+  'definedNames calcPr oleSize customWorkbookViews pivotCaches webPublishing fileRecoveryPr webPublishObjects ' +
+  'extLst'
+).split(' ');
 
 /** Enters a new worksheet, whose part is already in the package, at the end of the list. */
 export async function addSheet(pack: Package, name: string, part: string): Promise<void> {
@@ -24,11 +25,17 @@ export async function addSheet(pack: Package, name: string, part: string): Promi
   const list = child(root, 'sheets');
   const taken = children(list, 'sheet').map(({ attributes }) => Number(attributes.sheetId));
   const number = Math.max(0, ...taken) + 1;
-  const sheet = withPrefix(`<sheet xmlns:rel="${dialect.relationships}" name="${escapeXml(name)}" sheetId="${number}" rel:id="${id}"/>`, root.prefix);
+  const sheet = withPrefix(`<sheet name="${escapeXml(name)}" sheetId="${number}" ${linkAttribute(root, dialect, id)}/>`, root.prefix);
   const edit = new XmlEdit(source);
   if (list) edit.append(list, sheet);
   else edit.insert(root, order, 'sheets', `<${root.prefix}sheets>${sheet}</${root.prefix}sheets>`);
   pack.set(bookPart, edit.toString());
+}
+
+/** `r:id="rId7"`, with the prefix the workbook uses for links, declared here when it declares none. */
+function linkAttribute({ attributes }: XmlElement, { relationships }: Dialect, id: string): string {
+  const declared = Object.keys(attributes).find((name) => name.startsWith('xmlns:') && attributes[name] === relationships);
+  return declared ? `${declared.slice('xmlns:'.length)}:id="${id}"` : `xmlns:r="${relationships}" r:id="${id}"`;
 }
 
 /** A name for a cell or rows: `Start!$B$3`; with a sheet it is that sheet's own, without one the workbook's. */
@@ -49,7 +56,10 @@ export async function defineNames(pack: Package, names: readonly NewName[]): Pro
     const scope = ownedBySheet ? String(index) : undefined;
     const list = child(root, 'definedNames');
     const owner = scope === undefined ? '' : ` localSheetId="${scope}"`;
-    const xml = withPrefix(`<definedName name="${escapeXml(name)}"${owner}>${escapeXml(`${quoteSheet(sheets[index].name)}!${place}`)}</definedName>`, root.prefix);
+    const xml = withPrefix(
+      `<definedName name="${escapeXml(name)}"${owner}>${escapeXml(`${quoteSheet(sheets[index].name)}!${place}`)}</definedName>`,
+      root.prefix,
+    );
     const edit = new XmlEdit(source);
     const existing = children(list, 'definedName').find((entry) => isNamed(entry, name, scope));
     if (existing) edit.swap(existing, xml);

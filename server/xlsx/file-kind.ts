@@ -38,9 +38,7 @@ function textReason(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1252').decode(head).trimStart();
   if (/^(\ufeff|ï»¿)?\s*<(!doctype html|html|table)/i.test(text)) return `The file is a web page with a workbook's name. ${save}`;
   const isText = !head.includes(0) || startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff]);
-  return isText
-    ? `The file is plain text (such as .csv), not a workbook. ${save}`
-    : 'The file is not an Excel workbook, or it is damaged.';
+  return isText ? `The file is plain text (such as .csv), not a workbook. ${save}` : 'The file is not an Excel workbook, or it is damaged.';
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -17,7 +17,9 @@ export function linksXml({ columns, rows }: SheetContent, { firstRow, left }: Sh
       const target = row[index];
       const place = typeof target === 'string' ? parseCellReference(target) : undefined;
       if (!place || !known.has(place.sheet.toLowerCase()) || links.length >= MOST_LINKS) return;
-      links.push(`<hyperlink ref="${cellAddress(firstRow + offset, left + index)}" location="${escapeXml(target as string)}" display="${escapeXml(target as string)}"/>`);
+      links.push(
+        `<hyperlink ref="${cellAddress(firstRow + offset, left + index)}" location="${escapeXml(target as string)}" display="${escapeXml(target as string)}"/>`,
+      );
     });
   });
   return links;

@@ -47,7 +47,9 @@ function* sheetXml(content: SheetContent, layout: SheetLayout, styles: StylesPar
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}" xmlns:r="${relationships}">`;
   yield propertiesXml(content) + viewXml(content, layout, around.isFirst) + formatXml(content) + columnsXml(content, layout, styles);
   yield* sheetDataXml(content, layout, styles, around.date1904, new Map());
-  yield rulesXml(content, layout, styles, 1).map(({ xml }) => xml).join('');
+  yield rulesXml(content, layout, styles, 1)
+    .map(({ xml }) => xml)
+    .join('');
   yield listXml('dataValidations', validationsXml(content, layout), true);
   yield listXml('hyperlinks', linksXml(content, layout, around.sheets), false);
   yield `${pageXml(content)}<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`;

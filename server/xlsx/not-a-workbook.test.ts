@@ -8,7 +8,12 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 
 async function refusal(bytes: Uint8Array): Promise<string> {
-  const fault: unknown = await openXlsx(bytes).then((workbook) => workbook.read(() => true), (error: unknown) => error).catch((error: unknown) => error);
+  const fault: unknown = await openXlsx(bytes)
+    .then(
+      (workbook) => workbook.read(() => true),
+      (error: unknown) => error,
+    )
+    .catch((error: unknown) => error);
   expect(fault).toBeInstanceOf(NotAWorkbookError);
   const { message } = fault as NotAWorkbookError;
   expect(message).not.toContain('\n');

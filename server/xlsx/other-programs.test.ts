@@ -56,26 +56,48 @@ async function richAndWritten(folder: string): Promise<{ before: Uint8Array; aft
 }
 
 describe('a rich workbook that gets results', () => {
-  withOpenpyxl('keeps every part it had, byte for byte, but for the lists that must name the new sheets (needs python3-openpyxl)', async () => {
-    await inFolder(async (folder) => {
-      const { before, after } = await richAndWritten(folder);
-      const [old, fresh] = await Promise.all([JSZip.loadAsync(before), JSZip.loadAsync(after)]);
-      const changed: string[] = [];
-      for (const { name } of Object.values(old.files).filter(({ dir }) => !dir)) {
-        const [was, is] = await Promise.all([old.file(name)?.async('base64'), fresh.file(name)?.async('base64')]);
-        if (was !== is) changed.push(name);
-      }
-      expect(changed.sort()).toEqual(['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/workbook.xml']);
-    });
-  });
+  withOpenpyxl(
+    'keeps every part it had, byte for byte, but for the lists that must name the new sheets (needs python3-openpyxl)',
+    async () => {
+      await inFolder(async (folder) => {
+        const { before, after } = await richAndWritten(folder);
+        const [old, fresh] = await Promise.all([JSZip.loadAsync(before), JSZip.loadAsync(after)]);
+        const changed: string[] = [];
+        for (const { name } of Object.values(old.files).filter(({ dir }) => !dir)) {
+          const [was, is] = await Promise.all([old.file(name)?.async('base64'), fresh.file(name)?.async('base64')]);
+          if (was !== is) changed.push(name);
+        }
+        expect(changed.sort()).toEqual(['[Content_Types].xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/workbook.xml']);
+      });
+    },
+  );
 
   withOpenpyxl('shows openpyxl all it had and all that was added (needs python3-openpyxl)', async () => {
     await inFolder(async (folder) => {
       const { path } = await richAndWritten(folder);
       const book = JSON.parse(execFileSync(python, [script('describe'), path], { encoding: 'utf8' })) as Description;
-      expect(book.order).toEqual(['Start', 'Holdings', 'Trades', 'Chart', 'Hidden', 'Trades (REBAL)', 'Exceptions', 'Scores', 'Data issues', 'Audit']);
+      expect(book.order).toEqual([
+        'Start',
+        'Holdings',
+        'Trades',
+        'Chart',
+        'Hidden',
+        'Trades (REBAL)',
+        'Exceptions',
+        'Scores',
+        'Data issues',
+        'Audit',
+      ]);
       expect(book.names).toEqual(['MyRate', 'rb_AsOf']);
-      expect(book.sheets.Holdings).toMatchObject({ tables: { rb_Holdings: 'A1:C21' }, charts: 1, images: 1, validations: 1, rules: 1, comment: 'mine', color: '00FF0000' });
+      expect(book.sheets.Holdings).toMatchObject({
+        tables: { rb_Holdings: 'A1:C21' },
+        charts: 1,
+        images: 1,
+        validations: 1,
+        rules: 1,
+        comment: 'mine',
+        color: '00FF0000',
+      });
       expect(book.sheets.Hidden.state).toBe('hidden');
       expect(book.formula).toBe('=SUM(C2:C21)');
       expect(book.sheets['Trades (REBAL)']).toMatchObject({ tables: { rb_Trades: 'A5:AS8' }, freeze: 'D6', titles: '$5:$5' });
@@ -88,18 +110,29 @@ describe('a rich workbook that gets results', () => {
     });
   });
 
-  withLibreOffice('is opened and saved by LibreOffice, and read again the same (needs python3-openpyxl and LibreOffice)', async () => {
-    await inFolder(async (folder) => {
-      const { path, after } = await richAndWritten(folder);
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      execFileSync('soffice', [profile, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'saved'), path], { stdio: 'ignore', timeout: 120_000 });
-      const ours = (table: string) => ({ table: name }: { table?: string }): boolean => name === table;
-      for (const table of ['rb_Trades', 'rb_Scores', 'rb_Holdings']) {
-        const here = await (await openXlsx(after)).read(ours(table));
-        const there = await (await openXlsx(readFileSync(join(folder, 'saved', 'rich.xlsx')))).read(ours(table));
-        expect(there.regions).toEqual(here.regions);
-        expect(there.names).toEqual(here.names);
-      }
-    });
-  }, 180_000);
+  withLibreOffice(
+    'is opened and saved by LibreOffice, and read again the same (needs python3-openpyxl and LibreOffice)',
+    async () => {
+      await inFolder(async (folder) => {
+        const { path, after } = await richAndWritten(folder);
+        const profile = `-env:UserInstallation=file://${folder}/profile`;
+        execFileSync(
+          'soffice',
+          [profile, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'saved'), path],
+          { stdio: 'ignore', timeout: 120_000 },
+        );
+        const ours =
+          (table: string) =>
+          ({ table: name }: { table?: string }): boolean =>
+            name === table;
+        for (const table of ['rb_Trades', 'rb_Scores', 'rb_Holdings']) {
+          const here = await (await openXlsx(after)).read(ours(table));
+          const there = await (await openXlsx(readFileSync(join(folder, 'saved', 'rich.xlsx')))).read(ours(table));
+          expect(there.regions).toEqual(here.regions);
+          expect(there.names).toEqual(here.names);
+        }
+      });
+    },
+    180_000,
+  );
 });

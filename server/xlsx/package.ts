@@ -22,7 +22,10 @@ export class Package {
   /** Unpacked bytes of each part read so far. */
   private readonly unpacked = new Map<string, number>();
 
-  private constructor(private readonly zip: JSZip, private readonly packedBytes: number) {
+  private constructor(
+    private readonly zip: JSZip,
+    private readonly packedBytes: number,
+  ) {
     for (const [name, entry] of Object.entries(zip.files)) if (!entry.dir) this.found.set(key(name), name);
   }
 

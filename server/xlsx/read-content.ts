@@ -72,7 +72,8 @@ function rectangle(cells: SheetCells, { top, left, bottom, right }: CellRange): 
   const values: Cell[][] = [];
   for (let row = top; row <= bottom; row += 1) {
     const found = cells.get(row);
-    if (!found) values.push(blank); // Shared: a sheet may claim a million blank rows.
+    if (!found)
+      values.push(blank); // Shared: a sheet may claim a million blank rows.
     else values.push(blank.map((_none, index) => found[left + index] ?? null));
   }
   return values;

@@ -13,7 +13,8 @@ export interface Relationship {
   readonly target: string;
 }
 
-const empty = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
+const empty =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>';
 
 /** The part that holds the links of `part`; the package's own links are those of the empty name. */
 export function relationshipsPart(part: string): string {

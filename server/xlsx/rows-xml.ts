@@ -21,7 +21,13 @@ interface ColumnStyles {
 const PIECE = 1 << 16;
 
 /** The `sheetData` element in pieces: our cells, and between them the cells of the user's own that were `kept`. */
-export function* sheetDataXml(content: SheetContent, layout: SheetLayout, styles: StylesPart, date1904: boolean, kept: KeptCells): Generator<string> {
+export function* sheetDataXml(
+  content: SheetContent,
+  layout: SheetLayout,
+  styles: StylesPart,
+  date1904: boolean,
+  kept: KeptCells,
+): Generator<string> {
   let piece = '<sheetData>';
   for (const [row, cells, attributes] of rowsOf(content, layout, styles, date1904, kept)) {
     if (cells !== '') piece += `<row r="${row}"${attributes}>${cells}</row>`;
@@ -33,14 +39,22 @@ export function* sheetDataXml(content: SheetContent, layout: SheetLayout, styles
   yield `${piece}</sheetData>`;
 }
 
-function* rowsOf(content: SheetContent, layout: SheetLayout, styles: StylesPart, date1904: boolean, kept: KeptCells): Generator<[number, string, string]> {
+function* rowsOf(
+  content: SheetContent,
+  layout: SheetLayout,
+  styles: StylesPart,
+  date1904: boolean,
+  kept: KeptCells,
+): Generator<[number, string, string]> {
   const columns = content.columns.map((_column, index) => columnStyles(content.columns, index, layout.left, styles));
   const heading = headingCells(content, layout, styles);
   const end = Math.max(layout.lastRow, ...kept.keys());
   for (let row = 1; row <= end; row += 1) {
     const own = kept.get(row);
-    if (row < layout.headerRow) yield [row, merge(heading.get(row) ?? '', own, layout.left), row === layout.titleRow ? ' ht="24" customHeight="1"' : ''];
-    else if (row === layout.headerRow) yield [row, merge(headerCells(content, columns, layout, styles), own, layout.left), headerHeight(content)];
+    if (row < layout.headerRow)
+      yield [row, merge(heading.get(row) ?? '', own, layout.left), row === layout.titleRow ? ' ht="24" customHeight="1"' : ''];
+    else if (row === layout.headerRow)
+      yield [row, merge(headerCells(content, columns, layout, styles), own, layout.left), headerHeight(content)];
     else if (row > layout.lastRow) yield [row, merge('', own, layout.left), ''];
     else yield [row, merge(bodyCells(content, columns, row, layout, date1904), own, layout.left), ''];
   }
@@ -81,17 +95,25 @@ function columnStyles(columns: readonly SheetColumn[], index: number, left: numb
 
 function headingCells({ heading }: SheetContent, { titleRow, left }: SheetLayout, styles: StylesPart): Map<number, string> {
   if (!heading || titleRow === undefined) return new Map();
-  const lines = [[heading.title, looks.title], [heading.status, looks.status], [heading.key, looks.key]] as const;
-  return new Map(lines.map(([text, look], index) => {
-    const row = titleRow + index;
-    return [row, textCell(cellAddress(row, left), cleanText(text), styles.cell({ ...look, format: '@' }))];
-  }));
+  const lines = [
+    [heading.title, looks.title],
+    [heading.status, looks.status],
+    [heading.key, looks.key],
+  ] as const;
+  return new Map(
+    lines.map(([text, look], index) => {
+      const row = titleRow + index;
+      return [row, textCell(cellAddress(row, left), cleanText(text), styles.cell({ ...look, format: '@' }))];
+    }),
+  );
 }
 
 /** Headers must be spelled exactly as in the table part. */
 function headerCells({ columns }: SheetContent, widths: readonly ColumnStyles[], { headerRow }: SheetLayout, styles: StylesPart): string {
   return columns
-    .map((column, index) => textCell(`${widths[index].letters}${headerRow}`, column.header, styles.cell(headerLook(column, columns[index - 1]))))
+    .map((column, index) =>
+      textCell(`${widths[index].letters}${headerRow}`, column.header, styles.cell(headerLook(column, columns[index - 1]))),
+    )
     .join('');
 }
 
@@ -100,7 +122,13 @@ function headerHeight({ columns }: SheetContent): string {
   return columns.some(({ header, width }) => header.length > width - 2) ? ' ht="32" customHeight="1"' : ' ht="20" customHeight="1"';
 }
 
-function bodyCells({ columns, rows }: SheetContent, styles: readonly ColumnStyles[], row: number, { firstRow }: SheetLayout, date1904: boolean): string {
+function bodyCells(
+  { columns, rows }: SheetContent,
+  styles: readonly ColumnStyles[],
+  row: number,
+  { firstRow }: SheetLayout,
+  date1904: boolean,
+): string {
   const values = rows[row - firstRow] ?? [];
   let xml = '';
   for (let index = 0; index < columns.length; index += 1) {

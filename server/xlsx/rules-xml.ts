@@ -7,7 +7,12 @@ import type { StylesPart } from './styles-part';
 import { escapeXml } from './xml-text';
 
 /** Conditional formats of a sheet's rules, with priorities from `firstPriority`; each says by `sign` what it does, to be found again. */
-export function rulesXml(content: SheetContent, layout: SheetLayout, styles: StylesPart, firstPriority: number): { xml: string; sign: string }[] {
+export function rulesXml(
+  content: SheetContent,
+  layout: SheetLayout,
+  styles: StylesPart,
+  firstPriority: number,
+): { xml: string; sign: string }[] {
   return (content.rules ?? []).map((rule, index) => {
     const column = content.columns.findIndex(({ header }) => header === rule.column) + layout.left;
     if (column < layout.left) throw new Error(`Sheet ${content.sheet} has a rule for the column "${rule.column}", which it does not have`);

@@ -1,9 +1,6 @@
-import type { SheetContent } from '../../shared/workbook/port';
+import { HEADER_ROW, type SheetContent } from '../../shared/workbook/port';
 import type { CellRange } from './range';
 import type { TablePart } from './table-part';
-
-/** Row of the table's header under a heading. */
-const HEADER_ROW = 5;
 
 /** Where the parts of a sheet's content lie. */
 export interface SheetLayout {

@@ -14,7 +14,16 @@ type ListName = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 /** The schema's sequence of lists in styles.xml. */
 const order = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs', 'tableStyles', 'colors', 'extLst'];
 /** Formats every program knows by number (ECMA-376 18.8.30). */
-const builtIn: Readonly<Record<string, number>> = { General: 0, '0': 1, '0.00': 2, '#,##0': 3, '#,##0.00': 4, '0%': 9, '0.00%': 10, '@': 49 };
+const builtIn: Readonly<Record<string, number>> = {
+  General: 0,
+  '0': 1,
+  '0.00': 2,
+  '#,##0': 3,
+  '#,##0.00': 4,
+  '0%': 9,
+  '0.00%': 10,
+  '@': 49,
+};
 const FIRST_CUSTOM_FORMAT = 164;
 
 /**
@@ -26,7 +35,12 @@ export class StylesPart {
   private readonly added = new Map<ListName, string[]>();
   private readonly known = new Map<string, number>();
 
-  private constructor(private readonly pack: Package, private readonly part: string, private readonly source: string, private readonly root: XmlElement) {
+  private constructor(
+    private readonly pack: Package,
+    private readonly part: string,
+    private readonly source: string,
+    private readonly root: XmlElement,
+  ) {
     for (const name of ['fonts', 'fills', 'borders', 'cellXfs', 'dxfs'] as const) {
       this.items.set(name, (child(root, name)?.children ?? []).map(canonical));
     }
@@ -122,7 +136,9 @@ export class StylesPart {
 
 /** An element as text that does not depend on prefixes or the order of attributes. */
 function canonical(element: XmlElement): string {
-  const attributes = Object.entries(element.attributes).filter(([name]) => !name.startsWith('xmlns')).sort(([a], [b]) => (a < b ? -1 : 1));
+  const attributes = Object.entries(element.attributes)
+    .filter(([name]) => !name.startsWith('xmlns'))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify([element.name, attributes, element.children.map(canonical)]);
 }
 

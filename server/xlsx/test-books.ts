@@ -32,7 +32,8 @@ export function workbookLinks(links: readonly (readonly [string, string, string]
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${items.join('')}</Relationships>`;
 }
 
-export const book = (sheetData: string, more: Readonly<Record<string, string>> = {}): Promise<Uint8Array> => zipOf(bookParts(sheetData, more));
+export const book = (sheetData: string, more: Readonly<Record<string, string>> = {}): Promise<Uint8Array> =>
+  zipOf(bookParts(sheetData, more));
 
 /** A workbook that counts its days from 1904. */
 export const book1904 = (): Promise<Uint8Array> =>

@@ -14,14 +14,22 @@ const content = (ids: readonly string[], changes: Partial<SheetContent> = {}): S
     { header: 'Amount', kind: 'number', format: '$#,##0', width: 12 },
   ],
   rows: ids.map((id, index) => [false, id, 'Trades!A1', index]),
-  rules: [{ kind: 'divider', column: 'Account ID', color: '#9CA3AF' }, { kind: 'bar', column: 'Amount', color: '#9DC3E6' }, { kind: 'tint', column: 'Account ID', beginsWith: '"x', fill: '#FFF4DB' }],
+  rules: [
+    { kind: 'divider', column: 'Account ID', color: '#9CA3AF' },
+    { kind: 'bar', column: 'Amount', color: '#9DC3E6' },
+    { kind: 'tint', column: 'Account ID', beginsWith: '"x', fill: '#FFF4DB' },
+  ],
   frozenColumns: 2,
   tabColor: '#2E8B57',
   ...changes,
 });
 
 /** Writes, lets `edit` change the parts as a person's Excel would, and writes again. */
-async function rewritten(first: SheetContent, second: SheetContent, edit: (parts: Record<string, string>) => void = () => undefined): Promise<Record<string, string>> {
+async function rewritten(
+  first: SheetContent,
+  second: SheetContent,
+  edit: (parts: Record<string, string>) => void = () => undefined,
+): Promise<Record<string, string>> {
   const workbook = newXlsx();
   await workbook.write([first]);
   const zip = await JSZip.loadAsync(await workbook.save());
@@ -64,8 +72,10 @@ describe('a second write', () => {
 
   test('keeps what people put beside, above and below the table', async () => {
     const parts = await rewritten(content(['A', 'B', 'C']), content(['D']), (before) => {
-      before[SHEET] = before[SHEET]
-        .replace(/<row r="6"([^>]*)>(.*?)<\/row>/, '<row r="6"$1>$2<c r="F6"><f>SUM(D6:D8)</f><v>3</v></c></row>')
+      before[SHEET] = before[SHEET].replace(
+        /<row r="6"([^>]*)>(.*?)<\/row>/,
+        '<row r="6"$1>$2<c r="F6"><f>SUM(D6:D8)</f><v>3</v></c></row>',
+      )
         .replace('</sheetData>', '<row r="20"><c r="A20" t="inlineStr"><is><t>mine below</t></is></c></row></sheetData>')
         .replace(/<row r="1"([^>]*)>(.*?)<\/row>/, '<row r="1"$1>$2<c r="C1" t="inlineStr"><is><t>mine above</t></is></c></row>');
     });
@@ -77,14 +87,17 @@ describe('a second write', () => {
 
   test('keeps widths, charts, and rules and lists of the user’s own', async () => {
     const parts = await rewritten(content(['A']), content(['B', 'C']), (before) => {
-      before[SHEET] = before[SHEET]
-        .replace('width="12.7143"', 'width="33"')
-        .replace('<conditionalFormatting', '<conditionalFormatting sqref="B6"><cfRule type="cellIs" dxfId="0" priority="40" operator="equal"><formula>"A"</formula></cfRule></conditionalFormatting><conditionalFormatting')
+      before[SHEET] = before[SHEET].replace('width="12.7143"', 'width="33"')
+        .replace(
+          '<conditionalFormatting',
+          '<conditionalFormatting sqref="B6"><cfRule type="cellIs" dxfId="0" priority="40" operator="equal"><formula>"A"</formula></cfRule></conditionalFormatting><conditionalFormatting',
+        )
         .replace('</dataValidations>', '<dataValidation type="whole" sqref="H1"><formula1>1</formula1></dataValidation></dataValidations>')
         .replace('</hyperlinks>', '<hyperlink ref="H2" location="Trades!A1"/></hyperlinks>')
         .replace('<tableParts', '<drawing r:id="rId9"/><tableParts');
     });
-    for (const kept of ['width="33"', 'sqref="B6"', 'type="whole" sqref="H1"', 'ref="H2"', '<drawing r:id="rId9"/>']) expect(parts[SHEET]).toContain(kept);
+    for (const kept of ['width="33"', 'sqref="B6"', 'type="whole" sqref="H1"', 'ref="H2"', '<drawing r:id="rId9"/>'])
+      expect(parts[SHEET]).toContain(kept);
     expect(parts[SHEET]).toContain('<dataValidations count="3">');
     expect(parts[SHEET]).toMatch(/priority="41"/);
   });
@@ -92,7 +105,10 @@ describe('a second write', () => {
   test('follows the table where a row and a column were inserted before it', async () => {
     const parts = await rewritten(content(['A']), content(['B', 'C']), (before) => {
       before[TABLE] = before[TABLE].replaceAll('A5:D6', 'B6:E7');
-      before[SHEET] = before[SHEET].replace(/<sheetData>.*<\/sheetData>/s, '<sheetData><row r="1"><c r="A1"><v>77</v></c></row></sheetData>');
+      before[SHEET] = before[SHEET].replace(
+        /<sheetData>.*<\/sheetData>/s,
+        '<sheetData><row r="1"><c r="A1"><v>77</v></c></row></sheetData>',
+      );
     });
     expect(parts[TABLE]).toContain('ref="B6:E8"');
     expect(parts[SHEET]).toContain('<c r="A1"><v>77</v></c>');
@@ -102,8 +118,7 @@ describe('a second write', () => {
 
   test('drops filters and a totals row, which speak of the old rows, and keeps the style', async () => {
     const parts = await rewritten(content(['A', 'B']), content(['C']), (before) => {
-      before[TABLE] = before[TABLE]
-        .replace('totalsRowShown="0"', 'totalsRowCount="1"')
+      before[TABLE] = before[TABLE].replace('totalsRowShown="0"', 'totalsRowCount="1"')
         .replace(/<autoFilter ref="([^"]*)"\/>/, '<autoFilter ref="$1"><filterColumn colId="1"/></autoFilter><sortState ref="A6:D7"/>')
         .replace('TableStyleLight1', 'TableStyleMedium9');
     });
@@ -130,9 +145,16 @@ describe('a second write', () => {
   test('over a formula takes the calculation chain out, with its link and type', async () => {
     const parts = await rewritten(content(['A']), content(['B']), (before) => {
       before[SHEET] = before[SHEET].replace(/<row r="6"([^>]*)>(.*?)<\/row>/, '<row r="6"$1><c r="A6"><f>1=1</f><v>1</v></c></row>');
-      before['xl/calcChain.xml'] = '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="A6" i="1"/></calcChain>';
-      before['[Content_Types].xml'] = before['[Content_Types].xml'].replace('</Types>', '<Override PartName="/xl/calcChain.xml" ContentType="x/y"/></Types>');
-      before['xl/_rels/workbook.xml.rels'] = before['xl/_rels/workbook.xml.rels'].replace('</Relationships>', '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>');
+      before['xl/calcChain.xml'] =
+        '<calcChain xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="A6" i="1"/></calcChain>';
+      before['[Content_Types].xml'] = before['[Content_Types].xml'].replace(
+        '</Types>',
+        '<Override PartName="/xl/calcChain.xml" ContentType="x/y"/></Types>',
+      );
+      before['xl/_rels/workbook.xml.rels'] = before['xl/_rels/workbook.xml.rels'].replace(
+        '</Relationships>',
+        '<Relationship Id="rId77" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>',
+      );
     });
     expect(Object.values(parts).join('')).not.toContain('calcChain');
     expect(Object.keys(parts)).not.toContain('xl/calcChain.xml');
@@ -140,7 +162,9 @@ describe('a second write', () => {
 });
 
 test('a rule for a column that is not there is our fault', async () => {
-  await expect(newXlsx().write([content(['A'], { rules: [{ kind: 'bar', column: 'Nowhere', color: '#000000' }] })])).rejects.toThrow('Nowhere');
+  await expect(newXlsx().write([content(['A'], { rules: [{ kind: 'bar', column: 'Nowhere', color: '#000000' }] })])).rejects.toThrow(
+    'Nowhere',
+  );
 });
 
 test('a link is made only to a cell of a sheet of the workbook', async () => {

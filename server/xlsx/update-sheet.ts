@@ -41,7 +41,17 @@ export async function updateSheet(pack: Package, content: SheetContent, part: st
   editColumns(update, styles);
   editRules(update, styles);
   editList(update, 'dataValidations', validationsXml(content, layout), true, isOurValidation);
-  editList(update, 'hyperlinks', linksXml(content, layout, sheets.map(({ name }) => name)), false, isInTable);
+  editList(
+    update,
+    'hyperlinks',
+    linksXml(
+      content,
+      layout,
+      sheets.map(({ name }) => name),
+    ),
+    false,
+    isInTable,
+  );
   const [before, after] = edit.toString().split(marker);
   pack.set(part, assemble(before, sheetDataXml(content, layout, styles, date1904, remains.kept), after, root.prefix));
   styles.save();
@@ -95,7 +105,13 @@ function editRules({ edit, root, content, layout }: Update, styles: StylesPart):
 }
 
 /** Replaces those items of a list that are ours. */
-function editList(update: Update, name: string, items: readonly string[], counted: boolean, isOurs: (item: XmlElement, update: Update) => boolean): void {
+function editList(
+  update: Update,
+  name: string,
+  items: readonly string[],
+  counted: boolean,
+  isOurs: (item: XmlElement, update: Update) => boolean,
+): void {
   const { edit, root } = update;
   const existing = child(root, name);
   const fresh = items.map((xml) => withPrefix(xml, root.prefix));

@@ -38,5 +38,8 @@ export function pageXml({ sheet, heading }: SheetContent): string {
 
 /** `&` starts a code in a footer, so it is doubled; a footer holds 255 characters in all. */
 function footText(text: string, length: number): string {
-  return text.slice(0, length).replace(/&/g, '&&').slice(0, length + 10);
+  return text
+    .slice(0, length)
+    .replace(/&/g, '&&')
+    .slice(0, length + 10);
 }

@@ -13,7 +13,15 @@ export async function writeSheet(pack: Package, content: SheetContent): Promise<
   if (ours) return updateSheet(pack, content, ours.sheetPart, ours.table);
   const { sheets } = await readBook(pack);
   const id = Math.max(0, ...tables.map(({ table }) => table.id || 0)) + 1;
-  return addNewSheet(pack, content, freeSheetName(content.sheet, sheets.map(({ name }) => name)), id);
+  return addNewSheet(
+    pack,
+    content,
+    freeSheetName(
+      content.sheet,
+      sheets.map(({ name }) => name),
+    ),
+    id,
+  );
 }
 
 async function allTables(pack: Package): Promise<{ sheetPart: string; table: TablePart }[]> {

@@ -9,7 +9,12 @@ workbookContract('An .xlsx file', async () => newXlsx(), reopen);
 
 test('names of cells are defined, and read with their values', async () => {
   const workbook = newXlsx();
-  await workbook.write([startSheet([['As of', '2026-11-20'], ['Contract', '1.0']])]);
+  await workbook.write([
+    startSheet([
+      ['As of', '2026-11-20'],
+      ['Contract', '1.0'],
+    ]),
+  ]);
   await workbook.defineNames('Start', { rb_AsOf: 'B2', rb_Contract: '$B$3' });
   const { names } = await (await reopen(workbook)).read(() => false);
   expect(names).toEqual({ rb_AsOf: 46_346, rb_Contract: '1.0' });
@@ -17,7 +22,12 @@ test('names of cells are defined, and read with their values', async () => {
 
 test('a name that exists is pointed to the new cell', async () => {
   const workbook = newXlsx();
-  await workbook.write([startSheet([['As of', '2026-11-20'], ['Before', '2026-11-19']])]);
+  await workbook.write([
+    startSheet([
+      ['As of', '2026-11-20'],
+      ['Before', '2026-11-19'],
+    ]),
+  ]);
   await workbook.defineNames('Start', { rb_AsOf: 'B2' });
   await workbook.defineNames('Start', { RB_asof: 'B3' });
   expect((await workbook.read(() => false)).names).toEqual({ RB_asof: 46_345 });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { withPrefix, XmlEdit } from './xml-edit';
 import { child, children, parseXml, type XmlElement } from './xml-tree';
 
-const source = '<?xml version="1.0"?>\n<!-- <a> --><x:list xmlns:x="u" count="2"><x:item n="1">one &amp; two</x:item>\r\n<x:item n=\'2\' /><y:odd><deep/></y:odd></x:list>\n';
+const source =
+  '<?xml version="1.0"?>\n<!-- <a> --><x:list xmlns:x="u" count="2"><x:item n="1">one &amp; two</x:item>\r\n<x:item n=\'2\' /><y:odd><deep/></y:odd></x:list>\n';
 const root = parseXml('part', source);
 const sliced = (element: XmlElement): string => source.slice(element.start, element.end);
 
@@ -12,7 +13,10 @@ describe('parseXml', () => {
     expect(root).toMatchObject({ name: 'list', prefix: 'x:', attributes: { count: '2' } });
     expect(root.children.map(sliced)).toEqual(['<x:item n="1">one &amp; two</x:item>', "<x:item n='2' />", '<y:odd><deep/></y:odd>']);
     expect(source.slice(root.innerStart, root.innerEnd)).toMatch(/^<x:item n="1">.*<\/y:odd>$/s);
-    expect(children(root, 'item').map(({ text, selfClosing }) => [text, selfClosing])).toEqual([['one & two', false], ['', true]]);
+    expect(children(root, 'item').map(({ text, selfClosing }) => [text, selfClosing])).toEqual([
+      ['one & two', false],
+      ['', true],
+    ]);
     expect(child(root, 'nothing')).toBeUndefined();
   });
 
@@ -21,12 +25,16 @@ describe('parseXml', () => {
   });
 
   test('offsets hold for any text around and in elements', () => {
-    const text = fc.string({ unit: 'grapheme' }).map((value) => value.replace(/[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu, ''));
-    fc.assert(fc.property(fc.array(text, { maxLength: 5 }), (texts) => {
-      const xml = `<r>${texts.map((value) => `${value}<i>${value}</i>`).join('')}</r>`;
-      const items = parseXml('part', xml).children;
-      expect(items.map(({ start, end }) => xml.slice(start, end))).toEqual(texts.map((value) => `<i>${value}</i>`));
-    }));
+    const text = fc
+      .string({ unit: 'grapheme' })
+      .map((value) => value.replace(/[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu, ''));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 5 }), (texts) => {
+        const xml = `<r>${texts.map((value) => `${value}<i>${value}</i>`).join('')}</r>`;
+        const items = parseXml('part', xml).children;
+        expect(items.map(({ start, end }) => xml.slice(start, end))).toEqual(texts.map((value) => `<i>${value}</i>`));
+      }),
+    );
   });
 });
 
@@ -35,8 +43,15 @@ describe('XmlEdit', () => {
 
   test('changes what it is told and nothing else', () => {
     const [first, second] = children(root, 'item');
-    const edited = new XmlEdit(source).attributes(root, { count: '3' }).swap(first, '').append(second, '<in/>').append(root, '<x:item/>').toString();
-    expect(edited).toBe('<?xml version="1.0"?>\n<!-- <a> --><x:list xmlns:x="u" count="3">\r\n<x:item n=\'2\' ><in/></x:item><y:odd><deep/></y:odd><x:item/></x:list>\n');
+    const edited = new XmlEdit(source)
+      .attributes(root, { count: '3' })
+      .swap(first, '')
+      .append(second, '<in/>')
+      .append(root, '<x:item/>')
+      .toString();
+    expect(edited).toBe(
+      '<?xml version="1.0"?>\n<!-- <a> --><x:list xmlns:x="u" count="3">\r\n<x:item n=\'2\' ><in/></x:item><y:odd><deep/></y:odd><x:item/></x:list>\n',
+    );
   });
 
   test('sets, adds and removes attributes, whatever their quotes', () => {

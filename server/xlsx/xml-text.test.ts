@@ -4,11 +4,13 @@ import { decodeXstring, encodeXstring, escapeXml, isTrue } from './xml-text';
 import { parseXml } from './xml-tree';
 
 test('any cell text comes back from XML, but for what XML cannot hold', () => {
-  fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[_x0-9A-F]{0,12}$/)), (text) => {
-    const possible = text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
-    expect(decodeXstring(parseXml('part', `<t>${encodeXstring(possible)}</t>`).text)).toBe(possible);
-    expect(parseXml('part', `<t a="${escapeXml(text)}"/>`).name).toBe('t');
-  }));
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[_x0-9A-F]{0,12}$/)), (text) => {
+      const possible = text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '');
+      expect(decodeXstring(parseXml('part', `<t>${encodeXstring(possible)}</t>`).text)).toBe(possible);
+      expect(parseXml('part', `<t a="${escapeXml(text)}"/>`).name).toBe('t');
+    }),
+  );
 });
 
 test('what XML cannot hold is left out', () => {

@@ -12,6 +12,9 @@ type ModelRow = TableRow<'models'>;
 /** Targets may miss 100 % by this much. */
 const tolerance = 0.0001 + 1e-9;
 
+/** A fault in a model stops a run; in a model that no account follows, such as a draft, it is a warning. */
+const severity = (context: Context, model: string): 'stop' | 'warn' => (context.index.followers(model).length > 0 ? 'stop' : 'warn');
+
 const rowKey = ({ model, component }: ModelRow): string => `${model} › ${component}`;
 
 /** M01–M07: models, their sums, bands and nesting. */
@@ -25,7 +28,7 @@ export const modelChecks = {
         if (Math.abs(sum - 1) <= tolerance) continue;
         const [{ model, row }] = rows;
         yield {
-          table: 'models', row, column: 'target', rowKey: model, found: percent(sum), subject: nameKey(model), accounts: context.index.followers(model),
+          table: 'models', row, column: 'target', rowKey: model, severity: severity(context, model), found: percent(sum), subject: nameKey(model), accounts: context.index.followers(model),
           message: `${model} sums to ${percent(sum)} at ${where(context, 'models', row, 'target')}.`,
           fix: fixForSum(sum, rows),
         };
@@ -39,7 +42,7 @@ export const modelChecks = {
       for (const [model, ...inside] of loops(context)) {
         const [row] = (context.index.model(model) ?? []).filter(({ component }) => nameKey(component) === nameKey(inside[0] ?? model));
         yield {
-          table: 'models', row: row?.row, column: 'component', rowKey: model, found: row?.component, subject: nameKey(model), accounts: context.index.followers(model),
+          table: 'models', row: row?.row, column: 'component', rowKey: model, severity: severity(context, model), found: row?.component, subject: nameKey(model), accounts: context.index.followers(model),
           message: `Model ${model} contains itself at ${where(context, 'models', row?.row, 'component')}: ${[model, ...inside, model].join(' › ')}.`,
           fix: 'Replace one of these components.',
         };
@@ -55,7 +58,7 @@ export const modelChecks = {
         const column = row.min !== undefined && row.min > row.target ? 'min' : row.max !== undefined && row.max < row.target ? 'max' : undefined;
         if (column === undefined) continue;
         yield {
-          table: 'models', row: row.row, column, rowKey: rowKey(row), found: row[column], subject: rowKey(row),
+          table: 'models', row: row.row, column, rowKey: rowKey(row), severity: severity(context, row.model), found: row[column], subject: rowKey(row),
           message: `${column === 'min' ? 'Min' : 'Max'} of ${rowKey(row)} is ${percent(row[column] ?? 0)} at ${where(context, 'models', row.row, column)}, ${column === 'min' ? 'above' : 'below'} its target of ${percent(row.target)}.`,
           fix: column === 'min' ? 'Lower Min % or raise the target.' : 'Raise Max % or lower the target.',
         };
@@ -73,7 +76,7 @@ export const modelChecks = {
         if (least <= 1 + tolerance && most >= 1 - tolerance) continue;
         const column = least > 1 + tolerance ? 'min' : 'max';
         yield {
-          table: 'models', row, column, rowKey: model, subject: nameKey(model), found: percent(column === 'min' ? least : most),
+          table: 'models', row, column, rowKey: model, severity: severity(context, model), subject: nameKey(model), found: percent(column === 'min' ? least : most),
           message: `${column === 'min' ? `Min % of ${model} sums to ${percent(least)}, more` : `Max % of ${model} sums to ${percent(most)}, less`} than 100 %, at ${where(context, 'models', row, column)}.`,
           fix: column === 'min' ? 'Lower some of them.' : 'Raise some of them.',
         };
@@ -89,7 +92,7 @@ export const modelChecks = {
         const depth = depths(model);
         if (depth <= deepestNesting) continue;
         yield {
-          table: 'models', row, column: 'model', rowKey: model, found: depth, subject: nameKey(model),
+          table: 'models', row, column: 'model', rowKey: model, severity: severity(context, model), found: depth, subject: nameKey(model),
           message: `Model ${model} at ${where(context, 'models', row, 'model')} is nested ${depth} deep; at most ${deepestNesting} is possible.`,
           fix: 'Put the inner models\' components where the models stand.',
         };
@@ -114,7 +117,7 @@ function* unresolved(context: Context): Iterable<Finding> {
     names ??= namesThatResolve(context);
     const suggested = kinds.length === 0 ? nearest(row.component, names) : undefined;
     yield {
-      table: 'models', row: row.row, column: 'component', rowKey: rowKey(row), found: row.component, suggested, subject: nameKey(row.component), accounts: context.index.followers(row.model),
+      table: 'models', row: row.row, column: 'component', rowKey: rowKey(row), severity: severity(context, row.model), found: row.component, suggested, subject: nameKey(row.component), accounts: context.index.followers(row.model),
       message: kinds.length === 0
         ? `Component "${row.component}" at ${place} is no asset class, model or symbol${row.componentType === undefined ? '' : ` of the type ${row.componentType}`}.`
         : `Component "${row.component}" at ${place} is the name of ${kinds.length} things: ${kinds.join(', ')}.`,

@@ -16,7 +16,7 @@ export function editDistance(a: string, b: string, limit: number): number {
     if (Math.min(...current) > limit) return limit + 1;
     [beforeLast, last] = [last, current];
   }
-  return last[b.length];
+  return Math.min(last[b.length], limit + 1);
 }
 
 /** The candidate that a mistyped word most likely means; undefined when none is within a third of its length (at most 3 edits). */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { readExport, type Reading } from '.';
+import type { TableRow } from '../contract';
 import { toHoldings } from './apply';
 import type { ImportRow } from './format';
 
@@ -32,6 +33,15 @@ const reading = (...rows: Partial<ImportRow>[]): Reading => ({
   rows: rows.map((row, index) => ({ ...blank, line: index + 1, ...row })),
 });
 const codes = (read: Reading) => toHoldings(read).issues.map(({ code }) => code);
+
+test('rows fit the contract', () => {
+  const { holdings, securities } = toHoldings(fixture('lots-custom-view.csv'));
+  const rows: { readonly holdings: readonly TableRow<'holdings'>[]; readonly securities: readonly TableRow<'securities'>[] } = {
+    holdings,
+    securities,
+  };
+  expect(rows.holdings.every(({ accountId, symbol, quantity }) => accountId !== '' && symbol !== '' && quantity !== undefined)).toBe(true);
+});
 
 test('lots stand in for their position; what is unknown stays unknown', () => {
   const { holdings, securities, issues } = toHoldings(fixture('lots-custom-view.csv'), {
@@ -146,18 +156,20 @@ test('no share is counted twice or lost, however positions and lots follow each 
   );
 });
 
-const download = join(__dirname, '../../../shared/data/custodians/etrade/PortfolioDownload_lots_2020-01-24_custom-view.csv');
-const whenPresent = existsSync(download) ? test : test.skip;
+const custodians = join(__dirname, '../../../shared/data/custodians');
+const path = 'etrade/PortfolioDownload_lots_2020-01-24_custom-view.csv';
+const whenPresent = existsSync(join(custodians, path)) ? test : test.skip;
 
-whenPresent('the real download ties to its own total (skipped where ../shared/data is absent)', () => {
-  const { holdings, securities, issues } = toHoldings(readExport({ text: readFileSync(download, 'utf8') }));
+whenPresent('the real download becomes its lots, and ties to its own total (skipped where ../shared/data is absent)', () => {
+  const expected = JSON.parse(readFileSync(join(custodians, 'expected.json'), 'utf8'))[path].rows as ImportRow[];
+  const { holdings, securities, issues } = toHoldings(readExport({ text: readFileSync(join(custodians, path), 'utf8') }));
+  const lots = expected.filter(({ kind }) => kind === 'lot');
   expect(issues).toEqual([]);
-  expect(holdings.filter(({ symbol }) => symbol !== 'CASH')).toHaveLength(68);
-  expect(holdings.filter(({ covered }) => covered).map(({ symbol, quantity }) => [symbol, quantity])).toEqual([
-    ['HL', 158],
-    ['IGOI', 249.3333],
-  ]);
+  expect(
+    holdings.filter(({ symbol }) => symbol !== 'CASH').map(({ symbol, quantity, acquired }) => [symbol, quantity, acquired ?? null]),
+  ).toEqual(lots.map(({ symbol, quantity, acquired }) => [symbol, quantity, acquired]));
+  expect(holdings.filter(({ covered }) => covered)).toHaveLength(lots.filter(({ costBasis }) => costBasis === null).length);
   const price = new Map(securities.map((security) => [security.symbol, security.price]));
   const value = holdings.reduce((sum, { symbol, quantity }) => sum + quantity * (price.get(symbol) ?? 1), 0);
-  expect(value).toBeCloseTo(315974.9, 1);
+  expect(value).toBeCloseTo(expected.find(({ kind }) => kind === 'total')?.marketValue ?? NaN, 1);
 });

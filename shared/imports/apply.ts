@@ -1,9 +1,9 @@
 import Decimal from 'decimal.js';
-import { holdings as holdingsTable } from '../contract/holdings';
 import type { Issue } from '../issue';
-import { sumCents, toCents, toPlaces, type IsoDate } from '../units';
+import { sumCents, toCents, type IsoDate } from '../units';
 import type { Reading } from '.';
 import type { ImportRow } from './format';
+import { asSymbol, guessType, pricePerUnit, type ImportedSecurity } from './imported-security';
 import { importIssue, type ImportCode } from './issues';
 import { groupPositions, type ImportedPosition } from './positions';
 
@@ -21,20 +21,6 @@ export interface ImportedHolding {
   readonly covered?: 'Unknown basis';
   readonly asOf?: IsoDate;
   readonly source?: string;
-}
-
-/** A row for the Securities table; the asset class is for the user to say. */
-export interface ImportedSecurity {
-  readonly symbol: string;
-  /** The description of a security that has no symbol. */
-  readonly name?: string;
-  /** Dollars per unit of quantity, so per dollar of face for a bond. */
-  readonly price: number;
-  readonly priceDate?: IsoDate;
-  /** Absent when the file does not tell a stock from an ETF. */
-  readonly type?: 'Cash' | 'Mutual fund' | 'Bond';
-  /** A security known by a description only has no symbol to trade it by. */
-  readonly tradable?: 'Hold';
 }
 
 /** Who the user says an export is about. */
@@ -79,65 +65,36 @@ class Application {
   addPosition({ parent, lots }: ImportedPosition): void {
     const head = parent ?? lots[0];
     const rows = lots.length > 0 ? lots : [head];
-    if (this.isLeftOut(head, rows)) return;
+    const fault = reasonToLeaveOut(head, rows);
+    if (fault) {
+      this.complain(head, fault);
+      return;
+    }
     if (parent && lots.length > 0) this.checkSum(parent, lots);
     for (const row of rows) this.addLot(row);
     this.addSecurity(head);
   }
 
   addCash(rows: readonly ImportRow[]): void {
-    const known = rows.filter((row) => row.quantity !== null || this.complain('I07', row, 'has no amount.'));
-    for (const account of new Set(known.map((row) => this.accountId(row)))) {
-      const amounts = known.filter((row) => this.accountId(row) === account).map(({ quantity }) => quantity ?? 0);
-      this.holdings.push({
-        accountId: account,
-        symbol: 'CASH',
-        quantity: sumCents(amounts),
-        asOf: this.reading.asOf,
-        source: this.options.source,
-      });
+    for (const row of rows) if (row.quantity === null) this.complain(row, { code: 'I07', problem: 'has no amount.' });
+    const known = rows.filter(({ quantity }) => quantity !== null);
+    for (const accountId of new Set(known.map((row) => this.accountId(row)))) {
+      const amounts = known.filter((row) => this.accountId(row) === accountId).map(({ quantity }) => quantity ?? 0);
+      this.holdings.push({ accountId, symbol: 'CASH', quantity: sumCents(amounts), asOf: this.reading.asOf, source: this.options.source });
     }
-  }
-
-  /** True, with an issue, when the position is nothing that a run could handle. */
-  private isLeftOut(head: ImportRow, rows: readonly ImportRow[]): boolean {
-    const isShort = [head, ...rows].some(({ quantity }) => (quantity ?? 0) < 0);
-    if (isShort)
-      return !this.complain(
-        'I06',
-        head,
-        'is a short position and was left out.',
-        'Maybe it is a call written on shares held here: do not sell those.',
-      );
-    if (head.assetType === 'option')
-      return !this.complain('I05', head, 'is an option and was left out.', 'Its value is missing from the account; hold it elsewhere.');
-    if (head.symbol === null) return !this.complain('I07', head, 'has no symbol.');
-    if (head.symbol.toUpperCase() === 'CASH') {
-      return !this.complain(
-        'I07',
-        head,
-        'is shares of a company, but CASH means money here; it was left out.',
-        'Maybe add it by hand under another symbol.',
-      );
-    }
-    return false;
   }
 
   private checkSum(parent: ImportRow, lots: readonly ImportRow[]): void {
     if (parent.quantity === null) return;
     const sum = lots.reduce((total, { quantity }) => total.plus(quantity ?? 0), new Decimal(0));
     if (sum.minus(parent.quantity).abs().lte(quantityTolerance(lots.length))) return;
-    this.complain(
-      'I04',
-      parent,
-      `shows ${parent.quantity}, but its ${lots.length} lots add up to ${sum.toString()}.`,
-      'Maybe some lots were not expanded when the file was saved.',
-    );
+    const problem = `shows ${parent.quantity}, but its ${lots.length} lots add up to ${sum.toString()}.`;
+    this.complain(parent, { code: 'I04', problem, fix: 'Maybe some lots were not expanded when the file was saved.' });
   }
 
   private addLot(row: ImportRow): void {
     if (!row.quantity || row.symbol === null) {
-      this.complain('I07', row, 'has no quantity.');
+      this.complain(row, { code: 'I07', problem: 'has no quantity.' });
       return;
     }
     this.holdings.push({
@@ -158,8 +115,9 @@ class Application {
     const price = pricePerUnit(row);
     if (row.symbol === null || price === null) return;
     const known = this.securities.get(row.symbol);
-    if (known && known.price !== price)
-      this.complain('I08', row, `is priced ${price} here and ${known.price} above; the first price was kept.`);
+    if (known && known.price !== price) {
+      this.complain(row, { code: 'I08', problem: `is priced ${price} here and ${known.price} above; the first price was kept.` });
+    }
     if (known) return;
     const described: Partial<ImportedSecurity> = /\s/.test(row.symbol) ? { name: row.symbol, tradable: 'Hold' } : {};
     this.securities.set(row.symbol, {
@@ -177,8 +135,7 @@ class Application {
     return this.options.accounts?.[account] ?? account;
   }
 
-  /** Adds an issue; always false, so that a filter can complain and drop. */
-  private complain(code: ImportCode, row: ImportRow, problem: string, fix?: string): false {
+  private complain(row: ImportRow, { code, problem, fix }: Fault): void {
     const account = this.accountId(row);
     this.issues.push(
       importIssue(
@@ -192,7 +149,6 @@ class Application {
         },
       ),
     );
-    return false;
   }
 
   applied(): Applied {
@@ -200,20 +156,30 @@ class Application {
   }
 }
 
-const longestSymbol = holdingsTable.columns.symbol.length ?? Infinity;
-
-/** A description in place of a symbol may be too long for one; its end, with rate and maturity, tells bonds apart. */
-const asSymbol = (text: string) => text.slice(-Math.min(text.length, longestSymbol)).trim();
-
-/** Dollars per unit of quantity; files price bonds per 100 of face. */
-function pricePerUnit({ price, marketValue, quantity, assetType }: ImportRow): number | null {
-  if (price !== null) return assetType === 'bond' ? new Decimal(price).div(100).toNumber() : price;
-  return marketValue === null || !quantity ? null : toPlaces(marketValue / quantity, 6);
+/** What is wrong with a row, as the end of a sentence that begins with its symbol. */
+interface Fault {
+  readonly code: ImportCode;
+  readonly problem: string;
+  readonly fix?: string;
 }
 
-/** Nasdaq's fifth letter X marks a mutual fund, and XX a money fund. */
-function guessType({ symbol, assetType }: ImportRow): ImportedSecurity['type'] {
-  if (assetType === 'bond') return 'Bond';
-  if (/^[A-Z]{3}XX$/.test(symbol ?? '')) return 'Cash';
-  return /^[A-Z]{4}X$/.test(symbol ?? '') ? 'Mutual fund' : undefined;
+/** Why a position is nothing that a run could handle; undefined when it is. */
+function reasonToLeaveOut(head: ImportRow, rows: readonly ImportRow[]): Fault | undefined {
+  if ([head, ...rows].some(({ quantity }) => (quantity ?? 0) < 0)) {
+    return {
+      code: 'I06',
+      problem: 'is a short position and was left out.',
+      fix: 'Maybe it is a call written on shares held here: do not sell those.',
+    };
+  }
+  if (head.assetType === 'option') {
+    return { code: 'I05', problem: 'is an option and was left out.', fix: 'Its value is missing from the account.' };
+  }
+  if (head.symbol === null) return { code: 'I07', problem: 'has no symbol.' };
+  if (head.symbol.toUpperCase() !== 'CASH') return undefined;
+  return {
+    code: 'I07',
+    problem: 'is shares of a company, but CASH means money here; it was left out.',
+    fix: 'Maybe add it by hand under another symbol.',
+  };
 }

@@ -1,9 +1,9 @@
 import { findAssetType, findCost, worth } from './etrade-cost';
 
 test.each([
-  ["QQQ Dec 31 '26 $600 Put", 'option'],
-  ["BRK.B Feb 15 '19 $1,200.50 Call", 'option'],
-  ['KEY BANK CD CLEVELAND OH CD 3.85% 08/24/2026', 'bond'],
+  ["IWM Jan 15 '27 $250 Put", 'option'],
+  ["ORLN Mar 19 '27 $1,230.50 Call", 'option'],
+  ['FIRST LAKE BK DULUTH MN CD 4.10% 03/15/2028', 'bond'],
   ['VTI', null],
   ['PUT', null],
   ['VMFXX', null],

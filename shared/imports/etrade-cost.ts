@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { ImportRow } from './format';
 
-/** Options and bonds have a description in place of a symbol: `QQQ Dec 31 '26 $600 Put`, `… CD 3.85% 08/24/2026`. */
+/** Options and bonds have a description in place of a symbol: `IWM Jan 15 '27 $250 Put`, `… CD 4.10% 03/15/2028`. */
 export function findAssetType(symbol: string | null): 'bond' | 'option' | null {
   if (symbol === null) return null;
   if (/\$[\d,.]+ (?:Call|Put)$/i.test(symbol)) return 'option';

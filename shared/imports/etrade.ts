@@ -1,6 +1,7 @@
 import type { Issue } from '../issue';
 import { sumCents, toCents, type IsoDate } from '../units';
 import { isBlankRow, readCells } from './cells';
+import { findAccount } from './etrade-account';
 import { findAssetType, findCost, worth } from './etrade-cost';
 import { fields, findHeader, type Field, type Header } from './etrade-header';
 import type { Contents, CustodianFile, ImportFormat, ImportKind, ImportRow } from './format';
@@ -11,14 +12,14 @@ import { isMissing, readAmount, readUsDate } from './values';
  * E*TRADE, "Download" on the Portfolios page: default or custom view, lots expanded or not.
  *
  * ```
- * "Dana -4402",315099.90,…                                     account summary
- * Symbol,Date Added,Last Price $,Change %,Quantity,…,Value $   header, on any line, in any order
- * IGOI,12/31/1969,2.215,0.00,2666.0000,…,5905.1900             position; 12/31/1969 and 0.00 are "unknown"
- *      --,--,2.215,0.00,249.3333,552.2733,0.00,…               lot of unknown date and cost
- *      04/15/2011,04/15/2011,2.215,0.00,250.0000,…             lot
- * CASH,,,,,,,,,,3667.41,                                       one cell longer than the header
- * TOTAL,,,,,-211027.59,523335.08,-40.32,-.84,-2648.42,315974.90,   sometimes shifted by a column
- * Generated at 01/24/2020 03:42:25 PM ET
+ * "Harbor -7781",61490.35,…                                     account summary
+ * Symbol,Date Added,Last Price $,Change %,Quantity,…,Value $    header, on any line, in any order
+ * ORLN,12/31/1969,210.00,0.00,116.6667,…,24500.0070             position; 12/31/1969 and a price paid of 0.00 are "unknown"
+ *      --,--,210.00,0.00,16.6667,3500.0070,0.00,…               lot of unknown date and cost
+ *      02/20/2015,02/20/2015,210.00,0.00,100.0000,…             lot
+ * CASH,,,,,,,,,,4100.25,                                        one cell longer than the header
+ * TOTAL,,,,,3745.0070,55795.00,6.61,.00,2.00,60290.26,          sometimes shifted by a column
+ * Generated at 11/20/2026 04:15:09 PM ET
  * ```
  */
 export const etradePortfolio: ImportFormat = { title: 'E*TRADE, portfolio download (CSV)', recognizes, read };
@@ -50,17 +51,6 @@ function read(file: CustodianFile): Contents {
   const reading = new Reading(file, header, findAccount(table.slice(0, header.row)));
   table.forEach((cells, index) => index > header.row && reading.add(cells, index + 1));
   return reading.contents();
-}
-
-/** `"Dana -4402"` below `Account,…` in the banner; null unless exactly one account is there. */
-function findAccount(banner: readonly string[][]): { account: string | null; accountName: string | null } {
-  const start = banner.findIndex(([first]) => first?.trim() === 'Account');
-  const below = start < 0 ? [] : banner.slice(start + 1);
-  const end = below.findIndex(isBlankRow);
-  const labels = (end < 0 ? below : below.slice(0, end)).map(([label]) => label.trim());
-  if (labels.length !== 1) return { account: null, accountName: null };
-  const match = /^(.*?)\s*-\s*([0-9A-Za-z]+)$/.exec(labels[0]);
-  return match ? { account: match[2], accountName: match[1] || null } : { account: labels[0], accountName: null };
 }
 
 /** One pass over the rows below the header. */

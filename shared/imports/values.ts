@@ -10,7 +10,7 @@ export function isMissing(text: string | undefined): boolean {
 
 const amountPattern = /^([+-]?)\$?([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?)$/i;
 
-/** `-$1,234.50`, `(1,823.33)`, `-.0066`, `+4` as numbers; null when missing, NaN when it is not a number. */
+/** `-$1,234.50`, `(2,914.08)`, `-.0071`, `+4` as numbers; null when missing, NaN when it is not a number. */
 export function readAmount(text: string | undefined): number | null {
   if (text === undefined || isMissing(text)) return null;
   const bare = text.trim().replace(/\s/g, '');

@@ -27,11 +27,15 @@ describe('the record', () => {
   test('any change of any cell of any row is found at that row', () => {
     const rows = chain({}, { note: 'held' }, { accounts: 3 });
     const keys = auditSheet.columns.map(({ key }) => key).filter((key) => key !== 'no');
-    fc.assert(fc.property(fc.integer({ min: 0, max: 2 }), fc.constantFrom(...keys), (index, key) => {
-      const forged = rows.map((row, place) => (place === index ? { ...row, [key]: typeof row[key] === 'number' ? Number(row[key]) + 1 : `${row[key]}x` } : row));
-      const fault = verifyAudit(forged as AuditRow[]);
-      expect(fault?.row).toBe(index);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 2 }), fc.constantFrom(...keys), (index, key) => {
+        const forged = rows.map((row, place) =>
+          place === index ? { ...row, [key]: typeof row[key] === 'number' ? Number(row[key]) + 1 : `${row[key]}x` } : row,
+        );
+        const fault = verifyAudit(forged as AuditRow[]);
+        expect(fault?.row).toBe(index);
+      }),
+    );
   });
 
   test('a row taken out, put in or moved is found', () => {

@@ -1,4 +1,5 @@
 import type { DataIssueRow } from '../api/result';
+import { day, text, tick, whole } from './columns';
 import type { OutputSheet } from './sheet';
 import { tones } from './tones';
 
@@ -16,17 +17,17 @@ export const dataIssuesSheet: OutputSheet<DataIssueRow> = {
     { kind: 'tint', column: 'Severity', beginsWith: 'Skip', fill: tones.reviewFill },
   ],
   columns: [
-    { key: 'severity', header: 'Severity', kind: 'text', format: 'text', width: 10 },
-    { key: 'sheet', header: 'Sheet', kind: 'text', format: 'text', width: 14 },
-    { key: 'cell', header: 'Cell', kind: 'text', format: 'text', width: 18, link: true, note: 'The first cell with the problem; follow the link to go there.' },
-    { key: 'rowKey', header: 'Row key', kind: 'text', format: 'text', width: 22 },
-    { key: 'column', header: 'Column', kind: 'text', format: 'text', width: 16 },
-    { key: 'found', header: 'Found', kind: 'text', format: 'text', width: 18 },
-    { key: 'problem', header: 'Problem', kind: 'text', format: 'text', width: 60 },
-    { key: 'suggested', header: 'Suggested', kind: 'text', format: 'text', width: 40 },
-    { key: 'apply', header: 'Apply', kind: 'boolean', format: 'text', width: 9, sticky: true, choices: ['TRUE', 'FALSE'], note: 'Choose TRUE to let REBAL write the suggested value.' },
-    { key: 'rowsAffected', header: 'Rows affected', kind: 'number', format: 'whole', width: 10 },
-    { key: 'code', header: 'Code', kind: 'text', format: 'text', width: 8 },
-    { key: 'firstSeen', header: 'First seen', kind: 'date', format: 'date', width: 12 },
+    text('severity', 'Severity', 10),
+    text('sheet', 'Sheet', 14),
+    text('cell', 'Cell', 18, { link: true, note: 'The first cell with the problem; follow the link to go there.' }),
+    text('rowKey', 'Row key', 22),
+    text('column', 'Column', 16),
+    text('found', 'Found', 18),
+    text('problem', 'Problem', 60),
+    text('suggested', 'Suggested', 40),
+    tick('apply', 'Apply', 9, { note: 'Choose TRUE to let REBAL write the suggested value.' }),
+    whole('rowsAffected', 'Rows affected', 10),
+    text('code', 'Code', 8),
+    day('firstSeen', 'First seen', 12),
   ],
 };

@@ -1,4 +1,5 @@
 import type { ExceptionRow } from '../api/result';
+import { moment, text, whole } from './columns';
 import type { OutputSheet } from './sheet';
 import { tones } from './tones';
 
@@ -18,23 +19,23 @@ export const exceptionsSheet: OutputSheet<ExceptionRow> = {
     { kind: 'divider', column: 'Account ID', color: tones.line },
   ],
   columns: [
-    { key: 'severity', header: 'Severity', kind: 'text', format: 'text', width: 10, note: 'Block stops the account’s trades; Review asks for a look; Info is for the record.' },
-    { key: 'state', header: 'State', kind: 'text', format: 'text', width: 14 },
-    { key: 'accountId', header: 'Account ID', kind: 'text', format: 'text', width: 13 },
-    { key: 'account', header: 'Account', kind: 'text', format: 'text', width: 20 },
-    { key: 'whatHappened', header: 'What happened', kind: 'text', format: 'text', width: 46 },
-    { key: 'limit', header: 'Limit', kind: 'text', format: 'text', width: 13 },
-    { key: 'actual', header: 'Actual', kind: 'text', format: 'text', width: 13 },
-    { key: 'overBy', header: 'Over by', kind: 'text', format: 'text', width: 13 },
-    { key: 'whatIsInTheWay', header: 'What is in the way', kind: 'text', format: 'text', width: 50 },
-    { key: 'suggestedFix', header: 'Suggested fix', kind: 'text', format: 'text', width: 46 },
-    { key: 'source', header: 'Source', kind: 'text', format: 'text', width: 24, link: true },
-    { key: 'tradesAffected', header: 'Trades affected', kind: 'number', format: 'whole', width: 11 },
-    { key: 'resolution', header: 'Resolution', kind: 'text', format: 'text', width: 16, sticky: true, choices: ['Accept', 'Fix input', 'Override until…', 'Escalate'] },
-    { key: 'resolutionNote', header: 'Resolution note', kind: 'text', format: 'text', width: 30, sticky: true },
-    { key: 'by', header: 'By', kind: 'text', format: 'text', width: 14, group: 'Record' },
-    { key: 'at', header: 'At', kind: 'date', format: 'time', width: 17, group: 'Record' },
-    { key: 'code', header: 'Code', kind: 'text', format: 'text', width: 10, group: 'Record' },
-    { key: 'runId', header: 'Run ID', kind: 'text', format: 'text', width: 22, group: 'Record' },
+    text('severity', 'Severity', 10, { note: 'Block stops the account’s trades; Review asks for a look; Info is for the record.' }),
+    text('state', 'State', 14),
+    text('accountId', 'Account ID', 13),
+    text('account', 'Account', 20),
+    text('whatHappened', 'What happened', 46),
+    text('limit', 'Limit', 13),
+    text('actual', 'Actual', 13),
+    text('overBy', 'Over by', 13),
+    text('whatIsInTheWay', 'What is in the way', 50),
+    text('suggestedFix', 'Suggested fix', 46),
+    text('source', 'Source', 24, { link: true }),
+    whole('tradesAffected', 'Trades affected', 11),
+    text('resolution', 'Resolution', 16, { sticky: true, choices: ['Accept', 'Fix input', 'Override until…', 'Escalate'] }),
+    text('resolutionNote', 'Resolution note', 30, { sticky: true }),
+    text('by', 'By', 14, { group: 'Record' }),
+    moment('at', 'At', 17, { group: 'Record' }),
+    text('code', 'Code', 10, { group: 'Record' }),
+    text('runId', 'Run ID', 22, { group: 'Record' }),
   ],
 };

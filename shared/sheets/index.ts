@@ -11,7 +11,13 @@ import { tradesSheet } from './trades';
 export { auditSheet, dataIssuesSheet, exceptionsSheet, scoresSheet, tradesSheet };
 
 /** Every output sheet, in the order of the tabs. */
-export const outputs = { trades: tradesSheet, exceptions: exceptionsSheet, scores: scoresSheet, dataIssues: dataIssuesSheet, audit: auditSheet } as const;
+export const outputs = {
+  trades: tradesSheet,
+  exceptions: exceptionsSheet,
+  scores: scoresSheet,
+  dataIssues: dataIssuesSheet,
+  audit: auditSheet,
+} as const;
 
 /** Most lines of the sheet of issues; the status line counts the rest. */
 export const MOST_ISSUES = 2_000;

@@ -4,7 +4,9 @@ import { MOST_ISSUES, outputs, outputSheets, statusLine } from './index';
 import { auditRow, runResult } from './test-result';
 
 const declared = Object.values(outputs) as unknown as OutputSheet<Record<string, unknown>>[];
-const columns = declared.flatMap((output) => output.columns.map((column) => ({ output, column, name: `${output.sheet} › ${column.header}` })));
+const columns = declared.flatMap((output) =>
+  output.columns.map((column) => ({ output, column, name: `${output.sheet} › ${column.header}` })),
+);
 
 test.each(columns)('$name: its key is its header', ({ column }) => {
   expect(column.key).toBe(columnKey(column.header));
@@ -16,12 +18,17 @@ describe.each(declared.map((output) => ({ output, name: output.sheet })))('$name
   test('has each header once', () => expect(new Set(headers).size).toBe(headers.length));
   test('has a table name of ours', () => expect(output.table).toMatch(/^rb_[A-Za-z]+$/));
   test('has a sheet name Excel takes', () => expect(output.sheet).toMatch(/^[^\\/?*[\]:']{1,31}$/));
-  test('draws rules on columns it has', () => expect((output.rules ?? []).map(({ column }) => column.toLowerCase()).filter((column) => !headers.includes(column))).toEqual([]));
-  test('finds its rows by columns it has', () => expect(output.key.filter((key) => !output.columns.some((column) => column.key === key))).toEqual([]));
-  test('freezes columns that are not folded away', () => expect(output.columns.slice(0, output.frozenColumns).some(({ group }) => group)).toBe(false));
+  test('draws rules on columns it has', () =>
+    expect((output.rules ?? []).map(({ column }) => column.toLowerCase()).filter((column) => !headers.includes(column))).toEqual([]));
+  test('finds its rows by columns it has', () =>
+    expect(output.key.filter((key) => !output.columns.some((column) => column.key === key))).toEqual([]));
+  test('freezes columns that are not folded away', () =>
+    expect(output.columns.slice(0, output.frozenColumns).some(({ group }) => group)).toBe(false));
   test('shows its text as text and its days as days', () => {
     for (const { kind, format } of output.columns) {
-      expect(kind === 'text' ? format === 'text' : kind === 'date' ? ['date', 'time'].includes(format) : kind === 'boolean' || format in formats).toBe(true);
+      expect(
+        kind === 'text' ? format === 'text' : kind === 'date' ? ['date', 'time'].includes(format) : kind === 'boolean' || format in formats,
+      ).toBe(true);
     }
   });
   test('has notes and lists within Excel’s limits', () => {
@@ -57,7 +64,11 @@ describe('outputSheets', () => {
 
   test('quote a sheet name that needs it, and leave a full reference alone', () => {
     const result = runResult(1);
-    const issues = [{ ...result.dataIssues[0], sheet: 'Cash flows' }, { ...result.dataIssues[0], cell: 'Models!A1' }, { ...result.dataIssues[0], sheet: null }];
+    const issues = [
+      { ...result.dataIssues[0], sheet: 'Cash flows' },
+      { ...result.dataIssues[0], cell: 'Models!A1' },
+      { ...result.dataIssues[0], sheet: null },
+    ];
     const content = outputSheets({ ...result, dataIssues: issues }, [])[3];
     expect(content.rows.map((row) => row[2])).toEqual(["'Cash flows'!D7", 'Models!A1', 'D7']);
   });
@@ -72,6 +83,8 @@ describe('outputSheets', () => {
 
 test('the status line says what ran, and when it was stopped', () => {
   const { run } = runResult(2);
-  expect(statusLine({ run: { ...run, accounts: 1_214, trades: 1 } })).toBe('Run R-20261120-3f9a2c · as of 2026-11-20 · 1,214 accounts · 1 trade');
+  expect(statusLine({ run: { ...run, accounts: 1_214, trades: 1 } })).toBe(
+    'Run R-20261120-3f9a2c · as of 2026-11-20 · 1,214 accounts · 1 trade',
+  );
   expect(statusLine({ run: { ...run, partial: true } })).toContain('stopped early');
 });

@@ -18,5 +18,7 @@ export function readRows<Row extends object>(output: OutputSheet<Row>, region: R
 }
 
 function spelling(header: Cell): string {
-  return String(header ?? '').trim().toLowerCase();
+  return String(header ?? '')
+    .trim()
+    .toLowerCase();
 }

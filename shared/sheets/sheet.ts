@@ -56,7 +56,10 @@ export interface Approval<Row extends object> {
 
 /** `Net score (bp)` → `netScoreBp`, `Target %` → `target`. */
 export function columnKey(header: string): string {
-  const words = header.replace(/[^A-Za-z0-9]+/g, ' ').trim().split(' ');
+  const words = header
+    .replace(/[^A-Za-z0-9]+/g, ' ')
+    .trim()
+    .split(' ');
   return words.map((word, index) => (index === 0 ? word.toLowerCase() : word[0].toUpperCase() + word.slice(1).toLowerCase())).join('');
 }
 
@@ -70,11 +73,21 @@ export function sheetContent<Row extends object>(output: OutputSheet<Row>, rows:
     frozenColumns: output.frozenColumns,
     rules: output.rules,
     columns: output.columns.map(({ header, kind, format, width, sticky, group, choices, note, link }) => ({
-      header, kind, format: formats[format], width, sticky, group, choices, note, link,
+      header,
+      kind,
+      format: formats[format],
+      width,
+      sticky,
+      group,
+      choices,
+      note,
+      link,
     })),
-    rows: rows.map((row) => output.columns.map(({ key, show }) => {
-      const value = ((row as Record<string, Cell | undefined>)[key] ?? null);
-      return show ? show(value) : value;
-    })),
+    rows: rows.map((row) =>
+      output.columns.map(({ key, show }) => {
+        const value = (row as Record<string, Cell | undefined>)[key] ?? null;
+        return show ? show(value) : value;
+      }),
+    ),
   };
 }

@@ -33,14 +33,18 @@ test('a number that no cell can hold is our fault', () => {
 
 test('numbers and booleans are never altered outside text columns', () => {
   const numeric = fc.constantFrom<ColumnKind>('number', 'boolean', 'date');
-  fc.assert(fc.property(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean()), numeric, (value, kind) => {
-    expect(storedCell(value, kind)).toBe(value);
-  }));
+  fc.assert(
+    fc.property(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean()), numeric, (value, kind) => {
+      expect(storedCell(value, kind)).toBe(value);
+    }),
+  );
 });
 
 test('text becomes a number only as a day in a date column', () => {
-  fc.assert(fc.property(fc.string(), fc.constantFrom(...kinds), (text, kind) => {
-    const stored = storedCell(text, kind);
-    expect(typeof stored === 'number' && kind !== 'date').toBe(false);
-  }));
+  fc.assert(
+    fc.property(fc.string(), fc.constantFrom(...kinds), (text, kind) => {
+      const stored = storedCell(text, kind);
+      expect(typeof stored === 'number' && kind !== 'date').toBe(false);
+    }),
+  );
 });

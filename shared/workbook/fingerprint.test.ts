@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { canonicalJson, fingerprint, sha256Hex } from './fingerprint';
 
 test('SHA-256 agrees with another implementation on any text', () => {
-  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-    expect(sha256Hex(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(sha256Hex(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
+    }),
+  );
 });
 
 test('the fingerprint of a known value (FIPS 180-4)', () => {
@@ -18,16 +20,20 @@ test('canonical JSON sorts keys and leaves absent values out', () => {
 });
 
 test('the order of keys never matters, the order of a list does', () => {
-  fc.assert(fc.property(fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean())), (object) => {
-    expect(fingerprint(Object.fromEntries(Object.entries(object).reverse()))).toBe(fingerprint(object));
-  }));
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.integer(), fc.boolean())), (object) => {
+      expect(fingerprint(Object.fromEntries(Object.entries(object).reverse()))).toBe(fingerprint(object));
+    }),
+  );
   expect(fingerprint([1, 2])).not.toBe(fingerprint([2, 1]));
 });
 
 test('canonical JSON reads back as what it was', () => {
-  fc.assert(fc.property(fc.jsonValue(), (value) => {
-    expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
-  }));
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
+    }),
+  );
 });
 
 test('a number that is none has no fingerprint', () => {

@@ -13,6 +13,15 @@ test('it starts with the content it is given', async () => {
 
 test('days are counted in the calendar of the workbook', async () => {
   const workbook = new MemoryWorkbook({ date1904: true });
-  await workbook.write([{ sheet: 'S', table: 'rb_S', columns: [{ header: 'Day', kind: 'date', format: 'yyyy-mm-dd', width: 10 }], rows: [['2021-03-04']], frozenColumns: 0, tabColor: '#000000' }]);
+  await workbook.write([
+    {
+      sheet: 'S',
+      table: 'rb_S',
+      columns: [{ header: 'Day', kind: 'date', format: 'yyyy-mm-dd', width: 10 }],
+      rows: [['2021-03-04']],
+      frozenColumns: 0,
+      tabColor: '#000000',
+    },
+  ]);
   expect((await workbook.read(() => true)).regions[0].values[1]).toEqual([42_797]);
 });

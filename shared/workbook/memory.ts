@@ -1,9 +1,6 @@
 import { storedCell } from './cell-value';
-import type { Cell, Region, RegionName, SheetContent, Workbook, WorkbookContent } from './port';
+import { HEADER_ROW, type Cell, type Region, type RegionName, type SheetContent, type Workbook, type WorkbookContent } from './port';
 import { freeSheetName, sheetFor } from './sheet-name';
-
-/** Row of the table's header under a heading. */
-const HEADER_ROW = 5;
 
 /** The Workbook port in memory: what tests and the command line need of a workbook, and nothing of its looks. */
 export class MemoryWorkbook implements Workbook {
@@ -30,7 +27,12 @@ export class MemoryWorkbook implements Workbook {
   }
 
   private put(content: SheetContent): void {
-    const sheet = sheetFor(content, this.regions) ?? freeSheetName(content.sheet, this.regions.map((region) => region.sheet));
+    const sheet =
+      sheetFor(content, this.regions) ??
+      freeSheetName(
+        content.sheet,
+        this.regions.map((region) => region.sheet),
+      );
     const place = this.regions.findIndex((region) => region.table?.toLowerCase() === content.table.toLowerCase());
     const region = this.region(content, sheet);
     if (place < 0) this.regions.push(region);
@@ -40,6 +42,12 @@ export class MemoryWorkbook implements Workbook {
   private region({ table, heading, columns, rows }: SheetContent, sheet: string): Region {
     const body = rows.map((row) => columns.map(({ kind }, index) => storedCell(row[index] ?? null, kind, this.date1904)));
     const blank = columns.map(() => null);
-    return { sheet, table, top: heading ? HEADER_ROW : 1, left: 1, values: [columns.map(({ header }) => header), ...(body.length > 0 ? body : [blank])] };
+    return {
+      sheet,
+      table,
+      top: heading ? HEADER_ROW : 1,
+      left: 1,
+      values: [columns.map(({ header }) => header), ...(body.length > 0 ? body : [blank])],
+    };
   }
 }

@@ -69,6 +69,9 @@ export type SheetRule =
       readonly strike?: boolean;
     };
 
+/** Row of the table's header on a sheet with a heading. */
+export const HEADER_ROW = 5;
+
 /** A sheet as we write it: title, status, key line, then a table. Dates in `rows` are ISO text. */
 export interface SheetContent {
   readonly sheet: string;

@@ -11,20 +11,24 @@ test.each(dangerous)('text that begins with %j could be taken for a formula', (s
 });
 
 test('what is typed into Excel never begins as a formula does', () => {
-  fc.assert(fc.property(fc.oneof(anyText, attack), (text) => {
-    const typed = typedText(text);
-    expect(typed === '' || typed[0] === "'" || !looksLikeFormula(typed)).toBe(true);
-    expect(/^[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(typed)).toBe(false);
-  }));
+  fc.assert(
+    fc.property(fc.oneof(anyText, attack), (text) => {
+      const typed = typedText(text);
+      expect(typed === '' || typed[0] === "'" || !looksLikeFormula(typed)).toBe(true);
+      expect(/^[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(typed)).toBe(false);
+    }),
+  );
 });
 
 test('clean text has no controls and no turns of direction, and is at most 1,000 characters', () => {
-  fc.assert(fc.property(anyText, (text) => {
-    const clean = cleanText(text);
-    expect(clean).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
-    expect(clean.length).toBeLessThanOrEqual(LONGEST_TEXT);
-    expect(cleanText(clean)).toBe(clean);
-  }));
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const clean = cleanText(text);
+      expect(clean).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+      expect(clean.length).toBeLessThanOrEqual(LONGEST_TEXT);
+      expect(cleanText(clean)).toBe(clean);
+    }),
+  );
 });
 
 test('ordinary text is not touched', () => {

@@ -21,9 +21,11 @@ test.each(['', '20 Nov 2026', '2026-02-30', '2026-13-01', '2026-11-20T25:00', '2
 
 test('every moment falls on its own day', () => {
   const clock = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }), fc.integer({ min: 0, max: 59 }));
-  fc.assert(fc.property(fc.integer({ min: 61, max: 2_950_000 }), clock, (serial, parts) => {
-    const day = isoFromSerial(serial);
-    const time = parts.map((part) => String(part).padStart(2, '0')).join(':');
-    expect(isoFromSerial(serialFromText(`${day}T${time}`) as number)).toBe(day);
-  }));
+  fc.assert(
+    fc.property(fc.integer({ min: 61, max: 2_950_000 }), clock, (serial, parts) => {
+      const day = isoFromSerial(serial);
+      const time = parts.map((part) => String(part).padStart(2, '0')).join(':');
+      expect(isoFromSerial(serialFromText(`${day}T${time}`) as number)).toBe(day);
+    }),
+  );
 });

@@ -10,7 +10,12 @@ import { CHANGED, keepTyped } from './sticky';
 const [first, second] = runResult(2).trades;
 
 /** The sheet after a run, with cells that people typed since: by row number and header. */
-async function sheetWith<Row extends object>(output: OutputSheet<Row>, rows: readonly Row[], typed: Record<string, Cell> = {}, row = 1): Promise<Region> {
+async function sheetWith<Row extends object>(
+  output: OutputSheet<Row>,
+  rows: readonly Row[],
+  typed: Record<string, Cell> = {},
+  row = 1,
+): Promise<Region> {
   const workbook = new MemoryWorkbook();
   await workbook.write([sheetContent(output, rows, 'Run R-1')]);
   const [region] = (await workbook.read(() => true)).regions;
@@ -56,7 +61,11 @@ describe('a re-run', () => {
   });
 
   test('clears the approval of a trade that changed, and says so until it is approved again', async () => {
-    expect(await rerun({ Approve: true, 'Reviewed by': 'J. Lee' }, { quantity: 121 })).toMatchObject({ approve: false, status: CHANGED, reviewedBy: null });
+    expect(await rerun({ Approve: true, 'Reviewed by': 'J. Lee' }, { quantity: 121 })).toMatchObject({
+      approve: false,
+      status: CHANGED,
+      reviewedBy: null,
+    });
     expect(await rerun({ Status: CHANGED }, { quantity: 122 })).toMatchObject({ approve: false, status: CHANGED });
     expect(await rerun({ Status: CHANGED })).toMatchObject({ approve: false, status: CHANGED });
     expect(await rerun({ Status: CHANGED, Approve: true })).toMatchObject({ approve: true, status: 'Approved' });
@@ -74,6 +83,8 @@ describe('a re-run', () => {
   test('keeps resolutions on sheets without approval', async () => {
     const [exception] = runResult(1).exceptions;
     const region = await sheetWith(exceptionsSheet, [exception], { Resolution: 'Accept', 'Resolution note': 'agreed 20 Nov' });
-    expect(keepTyped(exceptionsSheet, [exception], region)).toEqual([{ ...exception, resolution: 'Accept', resolutionNote: 'agreed 20 Nov' }]);
+    expect(keepTyped(exceptionsSheet, [exception], region)).toEqual([
+      { ...exception, resolution: 'Accept', resolutionNote: 'agreed 20 Nov' },
+    ]);
   });
 });

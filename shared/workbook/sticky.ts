@@ -10,7 +10,12 @@ export const CHANGED = 'Changed since approval';
  * New rows with what people typed on the sheet before: sticky columns are kept by key. Where a row is approved, the approval
  * stays only while what it covers is the same; otherwise it is cleared and the status says so.
  */
-export function keepTyped<Row extends object>(output: OutputSheet<Row>, rows: readonly Row[], previous: Region | undefined, date1904 = false): Row[] {
+export function keepTyped<Row extends object>(
+  output: OutputSheet<Row>,
+  rows: readonly Row[],
+  previous: Region | undefined,
+  date1904 = false,
+): Row[] {
   const before = new Map<string, ReadRow<Row>[]>();
   for (const row of readRows(output, previous)) {
     const key = keyOf(output, row);
@@ -26,7 +31,7 @@ export function keepTyped<Row extends object>(output: OutputSheet<Row>, rows: re
 /** The row's cells as a sheet would hold them, so that they compare with what was read. */
 function shownRow<Row extends object>({ columns }: OutputSheet<Row>, row: Row, date1904: boolean): ReadRow<Row> {
   const cells = columns.map(({ key, kind, show }: OutputColumn<keyof Row & string>) => {
-    const value = ((row as Record<string, Cell | undefined>)[key] ?? null);
+    const value = (row as Record<string, Cell | undefined>)[key] ?? null;
     return [key, storedCell(show ? show(value) : value, kind, date1904)];
   });
   return Object.fromEntries(cells) as ReadRow<Row>;

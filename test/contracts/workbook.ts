@@ -3,7 +3,11 @@ import fc from 'fast-check';
 import type { Cell, Region, SheetContent, Workbook } from '../../shared/workbook/port';
 
 /** What every implementation of the Workbook port must do; `open` gives a fresh workbook without tables of ours. */
-export function workbookContract(name: string, open: () => Promise<Workbook>, reopen: (workbook: Workbook) => Promise<Workbook> = async (same) => same): void {
+export function workbookContract(
+  name: string,
+  open: () => Promise<Workbook>,
+  reopen: (workbook: Workbook) => Promise<Workbook> = async (same) => same,
+): void {
   /** Writes, saves and opens again where there is a file, and reads the table. */
   async function roundTrip(workbook: Workbook, content: SheetContent): Promise<Region> {
     await workbook.write([content]);
@@ -30,16 +34,30 @@ export function workbookContract(name: string, open: () => Promise<Workbook>, re
     test('a table without rows has its header and nothing else', async () => {
       const region = await roundTrip(await open(), sheet({ rows: [] }));
       expect(region.values[0]).toEqual(['Account ID', 'Value', 'Approve', 'Acquired', 'Note']);
-      expect(region.values.slice(1).flat().every((cell) => cell === null)).toBe(true);
+      expect(
+        region.values
+          .slice(1)
+          .flat()
+          .every((cell) => cell === null),
+      ).toBe(true);
     });
 
-    test.each([['more rows', 7], ['fewer rows', 1], ['no rows', 0]])('a second write with %s replaces the first in place', async (_what, count) => {
+    test.each([
+      ['more rows', 7],
+      ['fewer rows', 1],
+      ['no rows', 0],
+    ])('a second write with %s replaces the first in place', async (_what, count) => {
       const workbook = await open();
       await workbook.write([sheet(), sheet({ sheet: 'Other', table: 'rb_Other' })]);
       const rows = Array.from({ length: count }, (_none, index): Cell[] => [`A${index}`, index, true, '2026-11-20', 'again']);
       const region = await roundTrip(workbook, sheet({ rows }));
       expect(region.sheet).toBe('Results');
-      expect(region.values.slice(1).filter(([id]) => id !== null).map(([id]) => id)).toEqual(rows.map(([id]) => id));
+      expect(
+        region.values
+          .slice(1)
+          .filter(([id]) => id !== null)
+          .map(([id]) => id),
+      ).toEqual(rows.map(([id]) => id));
       const all = await (await reopen(workbook)).read(({ table }) => table !== undefined);
       expect(all.regions.map(({ table }) => table).sort()).toEqual(['rb_Other', 'rb_Results']);
     });
@@ -68,13 +86,26 @@ export function workbookContract(name: string, open: () => Promise<Workbook>, re
       expect(seen.map(([done]) => done)).toEqual(seen.map(([done]) => done).sort((a, b) => a - b));
     });
 
-    test.each(['=1+1', '+1', '-1', '@SUM(A1)', "'quoted", '＝1+1', '=cmd|\' /C calc\'!A0', '=HYPERLINK("http://x","y")', '0012', '1e5', 'TRUE', '#N/A', '2026-11-20', '_x0041_', '<b>&"x"</b>'])(
-      'the text %j stays that text',
-      async (text) => {
-        const region = await roundTrip(await open(), sheet({ rows: [[text, 1, true, null, text]] }));
-        expect([region.values[1][0], region.values[1][4]]).toEqual([text, text]);
-      },
-    );
+    test.each([
+      '=1+1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      "'quoted",
+      '＝1+1',
+      "=cmd|' /C calc'!A0",
+      '=HYPERLINK("http://x","y")',
+      '0012',
+      '1e5',
+      'TRUE',
+      '#N/A',
+      '2026-11-20',
+      '_x0041_',
+      '<b>&"x"</b>',
+    ])('the text %j stays that text', async (text) => {
+      const region = await roundTrip(await open(), sheet({ rows: [[text, 1, true, null, text]] }));
+      expect([region.values[1][0], region.values[1][4]]).toEqual([text, text]);
+    });
 
     test('control characters go, turns of direction are shown, long text is cut', async () => {
       const region = await roundTrip(await open(), sheet({ rows: [['a\u0000b\u202ec', 1, true, null, 'x'.repeat(2_000)]] }));
@@ -83,11 +114,16 @@ export function workbookContract(name: string, open: () => Promise<Workbook>, re
     });
 
     test('numbers come back to the last bit', async () => {
-      const doubles = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }).map((number) => (Math.abs(number) < 1e-300 ? 0 : number));
-      await fc.assert(fc.asyncProperty(fc.array(doubles, { minLength: 1, maxLength: 20 }), async (numbers) => {
-        const region = await roundTrip(await open(), sheet({ rows: numbers.map((number) => ['A', number, true, null, null]) }));
-        expect(region.values.slice(1).map(([, value]) => value)).toEqual(numbers);
-      }), { numRuns: 10 });
+      const doubles = fc
+        .double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 })
+        .map((number) => (Math.abs(number) < 1e-300 ? 0 : number));
+      await fc.assert(
+        fc.asyncProperty(fc.array(doubles, { minLength: 1, maxLength: 20 }), async (numbers) => {
+          const region = await roundTrip(await open(), sheet({ rows: numbers.map((number) => ['A', number, true, null, null]) }));
+          expect(region.values.slice(1).map(([, value]) => value)).toEqual(numbers);
+        }),
+        { numRuns: 10 },
+      );
     });
   });
 }

@@ -20,7 +20,7 @@ export function numberFromText(text: string): number | 'ambiguous' | undefined {
     sign = -sign;
     body = inner.trim();
   };
-  flip(/^\((.+)\)$/);
+  flip(/^(?:US\$|[$€£¥])?\s*\((.+)\)$/);
   body = body.replace(/^([-−+]?)\s*(?:US\$|USD|EUR|GBP|CAD|[$€£¥])\s*/i, '$1').replace(/\s*(?:USD|EUR|GBP|CAD|[$€£¥])$/i, '');
   flip(/^[-−](.+)$/);
   body = body.replace(/^\+/, '').replace(/^[$€£¥]\s*/, '');

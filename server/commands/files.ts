@@ -1,0 +1,83 @@
+import { constants } from 'node:fs';
+import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { NotAWorkbookError, openXlsx, type XlsxWorkbook } from '../xlsx';
+import { CommandError } from './command-error';
+
+/** Opens a workbook; what can go wrong is said in one sentence that names the file. */
+export async function readWorkbook(path: string): Promise<XlsxWorkbook> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(readFault(path, error.code));
+  });
+  return openXlsx(bytes).catch((error: unknown) => {
+    if (error instanceof NotAWorkbookError) throw new CommandError(`${path}: ${error.message}`);
+    throw error;
+  });
+}
+
+function readFault(path: string, code: string | undefined): string {
+  if (code === 'ENOENT') return `There is no file ${path}. Maybe the name is misspelled, or it lies in another folder.`;
+  if (code === 'EISDIR') return `${path} is a folder, not a workbook.`;
+  if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read. Maybe it belongs to another user.`;
+  return `${path} can't be read (${code ?? 'unknown reason'}).`;
+}
+
+/** A file to write, whole. */
+export interface Output {
+  readonly path: string;
+  readonly bytes: Uint8Array | string;
+}
+
+/** Writes all files or none: each beside its place first, then all are put in place. */
+export async function writeFiles(outputs: readonly Output[]): Promise<void> {
+  const staged: { temporary: string; path: string }[] = [];
+  try {
+    for (const { path, bytes } of outputs) {
+      await checkWritable(path);
+      const temporary = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.part`);
+      staged.push({ temporary, path });
+      const file = await open(temporary, 'wx');
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    }
+    for (const { temporary, path } of staged) await rename(temporary, path);
+  } catch (error) {
+    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+    if (error instanceof CommandError) throw error;
+    throw new CommandError(writeFault(staged.at(-1)?.path ?? outputs[0].path, (error as NodeJS.ErrnoException).code));
+  }
+}
+
+/** Fails early when the place is taken by a folder, is read-only, or is open in Excel or LibreOffice. */
+export async function checkWritable(path: string): Promise<void> {
+  const folder = dirname(resolve(path));
+  const place = await stat(folder).catch(() => undefined);
+  if (!place?.isDirectory()) throw new CommandError(`${path} can't be written: there is no folder ${dirname(path)}.`);
+  for (const lock of [`~$${basename(path)}`, `.~lock.${basename(path)}#`]) {
+    if (await stat(join(folder, lock)).catch(() => undefined)) {
+      throw new CommandError(`${path} is open in another program. Close it there, or name another file with --out.`);
+    }
+  }
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isDirectory()) throw new CommandError(`${path} can't be written: it is a folder.`);
+  await access(there ? path : folder, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(writeFault(path, error.code));
+  });
+}
+
+function writeFault(path: string, code: string | undefined): string {
+  if (code === 'EBUSY' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return `${path} can't be written: it is locked or read-only. Maybe it is open in Excel; close it, or name another file.`;
+  }
+  if (code === 'ENOSPC') return `${path} can't be written: the disk is full.`;
+  return `${path} can't be written (${code ?? 'unknown reason'}).`;
+}
+
+/** Makes a folder and those above it. */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true });
+}

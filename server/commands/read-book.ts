@@ -1,0 +1,38 @@
+import { check } from '../../shared/checks';
+import type { Tables } from '../../shared/contract';
+import { wantedRegions } from '../../shared/contract/locate';
+import { readTables } from '../../shared/contract/parse';
+import type { Places } from '../../shared/contract/places';
+import { isIsoDate } from '../../shared/dates';
+import { severities, type Issue } from '../../shared/issue';
+import type { IsoDate } from '../../shared/units';
+import type { Workbook } from '../../shared/workbook/port';
+import { CommandError } from './command-error';
+
+/** A workbook's input as a command sees it. */
+export interface ReadBook {
+  readonly tables: Tables;
+  readonly places: Places;
+  readonly asOf: IsoDate;
+  /** What reading the cells found. */
+  readonly reading: readonly Issue[];
+}
+
+/** Reads the contract's tables; the day is the option's, else the workbook's `rb_AsOf`, else today. */
+export async function readBook(workbook: Workbook, asOf: string | undefined, today: IsoDate): Promise<ReadBook> {
+  if (asOf !== undefined && !isIsoDate(asOf)) throw new CommandError(`"${asOf}" is no date. Write --as-of as year-month-day, such as ${today}.`);
+  const { tables, issues, asOf: written, places } = readTables(await workbook.read(wantedRegions));
+  return { tables, places, reading: issues, asOf: asOf ?? written ?? today };
+}
+
+/** Everything wrong with a book, worst first. */
+export function allIssues({ tables, places, reading, asOf }: ReadBook): Issue[] {
+  const rank = (issue: Issue): number => severities.indexOf(issue.severity);
+  return [...reading, ...check(tables, { asOf, places })].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The day on this machine's clock. */
+export function today(now = new Date()): IsoDate {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { RunResult } from '../../shared/api/result';
+import { formatIssue } from '../../shared/issue';
+import type { AuditEntry } from '../../shared/sheets/audit-chain';
+import { writeResults } from '../../shared/sheets/write-results';
+import { toCents } from '../../shared/units';
+import { runBook } from '../workflow/run-book';
+import { CommandError } from './command-error';
+import { checkWritable, readWorkbook, writeFiles, type Output } from './files';
+import { allIssues, readBook, today, type ReadBook } from './read-book';
+import { unitPool } from './solvers';
+
+export interface RunOptions {
+  readonly out?: string;
+  readonly json?: string;
+  readonly asOf?: string;
+  /** Account IDs to decide. */
+  readonly accounts?: readonly string[];
+  readonly progress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** `rebal run BOOK.xlsx`: reads, decides, and writes results into a copy. Refuses a book with an issue that stops a run. */
+export async function run(path: string, options: RunOptions): Promise<RunResult> {
+  const { out, json, progress, signal } = options;
+  for (const file of [out, json]) if (file !== undefined) await checkWritable(file);
+  const workbook = await readWorkbook(path);
+  const book = await readBook(workbook, options.asOf, today());
+  refuseStops(path, book);
+  const accounts = knownAccounts(book, options.accounts);
+  let fault: unknown;
+  const pool = await unitPool(book.tables.accounts.length, (error) => { fault ??= error; });
+  try {
+    const result = await runBook(
+      { tables: book.tables, asOf: book.asOf, places: book.places, issues: book.reading, accounts },
+      { decideUnit: pool.decideUnit, signal, onAccount: (done, total) => progress?.(done, total) },
+    );
+    const outputs: Output[] = [];
+    if (out !== undefined) {
+      const seen = { ...result, dataIssues: result.dataIssues.map((issue) => ({ ...issue, firstSeen: today() })) };
+      await writeResults(workbook, seen, await auditEntry(path, result));
+      outputs.push({ path: out, bytes: await workbook.save() });
+    }
+    if (json !== undefined) outputs.push({ path: json, bytes: `${JSON.stringify(result, null, 2)}\n` });
+    if (outputs.length > 0) await writeFiles(outputs);
+    if (fault) process.stderr.write(`Some accounts met a fault on our side: ${fault instanceof Error ? fault.message : String(fault)}\n`);
+    return result;
+  } finally {
+    await pool.close();
+  }
+}
+
+function refuseStops(path: string, book: ReadBook): void {
+  const stops = allIssues(book).filter(({ severity }) => severity === 'stop');
+  if (stops.length === 0) return;
+  throw new CommandError([`${path} can't be run: ${stops.length === 1 ? 'one thing stops' : `${stops.length} things stop`} it.`, ...stops.map(formatIssue)].join('\n'));
+}
+
+function knownAccounts({ tables }: ReadBook, asked: readonly string[] | undefined): readonly string[] | undefined {
+  if (asked === undefined) return undefined;
+  const known = new Set(tables.accounts.map(({ accountId }) => accountId));
+  const unknown = asked.filter((id) => !known.has(id));
+  if (unknown.length > 0) throw new CommandError(`--accounts names ${unknown.map((id) => `"${id}"`).join(', ')}, which ${unknown.length === 1 ? 'is' : 'are'} not in Accounts.`);
+  return asked;
+}
+
+async function auditEntry(path: string, { run: facts }: RunResult): Promise<AuditEntry> {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19).replace('T', ' ');
+  const digest = createHash('sha256').update(await readFile(path)).digest('hex');
+  return {
+    whenLocal: local, whenUtc: now.toISOString(), who: null, action: 'Run', scope: facts.scope, runId: facts.id, accounts: facts.accounts,
+    trades: facts.trades, turnover: toCents((facts.bought + facts.sold) / 2), estTax: facts.estTax, inputsFingerprint: facts.inputsFingerprint,
+    outputsFingerprint: facts.outputsFingerprint, changedSinceLastRun: null, contract: facts.contract, engine: facts.engine,
+    fileAndSha256: `${basename(path)} ${digest}`, note: facts.partial ? 'Stopped early; the finished accounts were kept.' : null,
+  };
+}
