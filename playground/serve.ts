@@ -104,7 +104,7 @@ async function hostPage({ pageDir, manifestFile, sample }: PlaygroundOptions, pa
 }
 
 async function sampleResponse(sample: PlaygroundOptions['sample']): Promise<Response> {
-  if (sample === undefined) return refusal(404, 'There is no sample.');
+  if (sample === undefined) return new Response(null, { status: 204 });
   if (typeof sample === 'string') return fileResponse(sample);
   return new Response((await sample()) as BodyInit, { headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'cache-control': 'no-cache' } });
 }

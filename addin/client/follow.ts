@@ -56,7 +56,7 @@ async function watch(fetch: Fetch, url: string, onProgress: (progress: Progress)
         controller.enqueue(chunk);
       },
     }));
-    for await (const event of serverEvents(body)) if (heard(event, onProgress)) return;
+    for await (const event of serverEvents(body, silence.signal)) if (heard(event, onProgress)) return;
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', leave);

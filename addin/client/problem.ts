@@ -21,11 +21,12 @@ const sentences: Readonly<Record<ServiceErrorKind, string>> = {
 /** The error that an unsuccessful response means. Reads `application/problem+json`; anything else counts by its status alone. */
 export async function serviceError(response: Response): Promise<ServiceError> {
   const problem = anyProblem.safeParse(await response.json().catch(() => undefined));
-  const { detail, title, requestId } = problem.success ? problem.data : {};
+  const { detail, title, requestId, errors } = problem.success ? problem.data : {};
   const kind = kinds[response.status] ?? (response.status < 500 ? 'refused' : 'fault');
-  const reason = kind === 'refused' ? detail ?? title : undefined;
+  const reasons = kind === 'refused' ? [detail ?? title, ...(errors ?? []).slice(0, 1).map(({ path, message }) => `${path}: ${message}`)] : [];
   const code = requestId ?? response.headers.get('x-request-id');
-  return new ServiceError(kind, reason ? `${sentences[kind]} ${sentence(reason)}` : sentences[kind], code ?? undefined, seconds(response));
+  const text = [sentences[kind], ...reasons.filter((reason) => reason !== undefined).map(sentence)].join(' ');
+  return new ServiceError(kind, text, code ?? undefined, seconds(response));
 }
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);

@@ -9,6 +9,7 @@ export type Fetch = (url: string, init?: RequestInit) => Promise<Response>;
  * an abort by the caller stays what it is.
  */
 export async function request(fetch: Fetch, url: string, init: RequestInit = {}): Promise<Response> {
+  init.signal?.throwIfAborted();
   const response = await fetch(url, init).catch((cause: unknown) => {
     if (init.signal?.aborted) throw init.signal.reason;
     throw Object.assign(unreachable(), { cause });

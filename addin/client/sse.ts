@@ -7,11 +7,13 @@ export interface ServerEvent {
 
 /**
  * Events of a `text/event-stream` body, as the HTML standard reads them: CR, LF or CRLF end a line, comments are dropped,
- * several `data` lines are joined. Text that is not closed by a blank line is not an event.
+ * several `data` lines are joined. Text that is not closed by a blank line is not an event. Ends early when the signal aborts.
  */
-export async function* serverEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerEvent> {
+export async function* serverEvents(body: ReadableStream<Uint8Array>, signal?: AbortSignal): AsyncGenerator<ServerEvent> {
   const decoder = new TextDecoder();
   const reader = body.getReader();
+  const leave = () => void reader.cancel().catch(() => undefined);
+  signal?.addEventListener('abort', leave, { once: true });
   let rest = '';
   try {
     for (;;) {
@@ -26,6 +28,7 @@ export async function* serverEvents(body: ReadableStream<Uint8Array>): AsyncGene
       if (done) return;
     }
   } finally {
+    signal?.removeEventListener('abort', leave);
     await reader.cancel().catch(() => undefined);
   }
 }

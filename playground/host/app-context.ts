@@ -1,6 +1,6 @@
 /** Requirement sets this host offers: what the npm library covers. */
 export const requirementSets: Readonly<Record<string, number>> = {
-  excelapi: 1.15, excelapionline: 1.1, excelapiundo: 1.2, sharedruntime: 1.1, sharedruntimeinternal: 1.2, customfunctions: 1.4, customfunctionsruntime: 1.3,
+  excelapi: 1.15, excelapionline: 1.1, excelapiundo: 1.2, sharedruntime: 1.1, sharedruntimeinternal: 1.2, customfunctions: 1.8, customfunctionsruntime: 1.3,
   ribbonapi: 1.1, dialogapi: 1.1, addincommands: 1.1, settings: 1.1, documentevents: 1.1, richapiruntime: 1.2, delayforcelledit: 1.1,
 };
 

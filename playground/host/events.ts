@@ -32,7 +32,7 @@ export interface ChangeDetails {
 export class Events {
   enabled = true;
   readonly #registered = new Map<string, number>();
-  #pending: HostMessage[] = [];
+  #pending: (() => HostMessage)[] = [];
   #next = 1;
 
   constructor(private readonly schedule: () => void) {}
@@ -54,48 +54,48 @@ export class Events {
     return this.#registered.size;
   }
 
-  changed(sheet: Sheet, area: Area, changeType: ChangeType, source: 'Local' | 'Remote', triggerSource: 'ThisLocalAddin' | 'Unknown', details?: ChangeDetails): void {
-    const event = {
+  changed(sheet: Sheet, area: Area, changeType: ChangeType, source: 'Local' | 'Remote', triggerSource: 'ThisLocalAddin' | 'Unknown', details?: () => ChangeDetails | undefined): void {
+    const event = () => ({
       worksheetId: sheet.id, address: areaAddress(area), changeType, source, triggerSource,
-      referenceId: fullAddress(sheet.name, area), shiftDirection: 'None', ...details,
-    };
+      referenceId: fullAddress(sheet.name, area), shiftDirection: 'None', ...details?.(),
+    });
     this.#queue(EventType.worksheetChanged, [sheet.id, WORKBOOK_TARGET], event);
     const table = sheet.tableAt(area);
-    if (table) this.#queue(EventType.tableChanged, [table.id, WORKBOOK_TARGET], { ...event, tableId: table.id });
+    if (table) this.#queue(EventType.tableChanged, [table.id, WORKBOOK_TARGET], () => ({ ...event(), tableId: table.id }));
   }
 
   selectionChanged(sheet: Sheet, area: Area): void {
-    this.#queue(EventType.worksheetSelectionChanged, [sheet.id, WORKBOOK_TARGET], { worksheetId: sheet.id, address: areaAddress(area) });
+    this.#queue(EventType.worksheetSelectionChanged, [sheet.id, WORKBOOK_TARGET], () => ({ worksheetId: sheet.id, address: areaAddress(area) }));
   }
 
   activated(sheet: Sheet, before: Sheet | undefined): void {
-    if (before) this.#queue(EventType.worksheetDeactivated, [before.id, WORKBOOK_TARGET], { worksheetId: before.id });
-    this.#queue(EventType.worksheetActivated, [sheet.id, WORKBOOK_TARGET], { worksheetId: sheet.id });
+    if (before) this.#queue(EventType.worksheetDeactivated, [before.id, WORKBOOK_TARGET], () => ({ worksheetId: before.id }));
+    this.#queue(EventType.worksheetActivated, [sheet.id, WORKBOOK_TARGET], () => ({ worksheetId: sheet.id }));
   }
 
   added(sheet: Sheet): void {
-    this.#queue(EventType.worksheetAdded, [WORKBOOK_TARGET], { worksheetId: sheet.id, source: 'Local' });
+    this.#queue(EventType.worksheetAdded, [WORKBOOK_TARGET], () => ({ worksheetId: sheet.id, source: 'Local' }));
   }
 
   deleted(sheet: Sheet): void {
-    this.#queue(EventType.worksheetDeleted, [WORKBOOK_TARGET], { worksheetId: sheet.id, source: 'Local' });
+    this.#queue(EventType.worksheetDeleted, [WORKBOOK_TARGET], () => ({ worksheetId: sheet.id, source: 'Local' }));
   }
 
   calculated(sheet: Sheet): void {
-    this.#queue(EventType.worksheetCalculated, [sheet.id, WORKBOOK_TARGET], { worksheetId: sheet.id });
+    this.#queue(EventType.worksheetCalculated, [sheet.id, WORKBOOK_TARGET], () => ({ worksheetId: sheet.id }));
   }
 
-  /** Takes the messages that wait to be sent. */
+  /** Takes the messages that wait to be sent; what they tell is what is true now. */
   take(): HostMessage[] {
-    const messages = this.#pending;
+    const pending = this.#pending;
     this.#pending = [];
-    return messages;
+    return pending.map((message) => message());
   }
 
-  #queue(type: number, targets: readonly string[], event: object): void {
+  #queue(type: number, targets: readonly string[], event: () => object): void {
     if (!this.enabled) return;
     for (const target of targets) {
-      if (this.#registered.has(`${type} ${target}`)) this.#pending.push([EVENT_CATEGORY, type, target, JSON.stringify(event), this.#next++]);
+      if (this.#registered.has(`${type} ${target}`)) this.#pending.push(() => [EVENT_CATEGORY, type, target, JSON.stringify(event()), this.#next++]);
     }
     if (this.#pending.length > 0) this.schedule();
   }

@@ -128,8 +128,7 @@ export class Host {
   edited(place: Place, before?: Value, changeType: ChangeType = 'RangeEdited', byPerson = false): void {
     this.outOfDate();
     const { sheet, area } = place;
-    if (changeType === 'RangeEdited' && before !== undefined) this.calculate();
-    this.events.changed(sheet, area, changeType, 'Local', byPerson ? 'Unknown' : 'ThisLocalAddin', before === undefined ? undefined : details(place, before));
+    this.events.changed(sheet, area, changeType, 'Local', byPerson ? 'Unknown' : 'ThisLocalAddin', before === undefined ? undefined : () => details(place, before));
     this.repaint(sheet);
   }
 
@@ -211,6 +210,7 @@ export class Host {
     this.#isFlushing = true;
     setTimeout(() => {
       this.#isFlushing = false;
+      this.calculate();
       this.deliver(this.events.take());
     }, 0);
   }

@@ -48,6 +48,7 @@ export interface Kinds {
   AppRuntimePersistenceService: WorkbookModel;
   DynamicRibbon: WorkbookModel;
   BeforeDocumentCloseNotification: WorkbookModel;
+  AddinInternalService: WorkbookModel;
 }
 
 export interface BorderPlace { readonly place: Place; readonly side: string }

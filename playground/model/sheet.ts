@@ -98,6 +98,16 @@ export class Sheet {
     }
   }
 
+  /** Rows without a height of their own grow with their font, as in Excel. Points. */
+  fitRows(first: number, last: number, fontSize: number): void {
+    if (fontSize <= 11 || last - first > 1_000) return;
+    const height = Math.ceil(fontSize * 1.3);
+    for (let row = first; row <= last; row++) {
+      const band = this.band(this.rows, row);
+      band.size = Math.max(band.size ?? STANDARD_HEIGHT, height);
+    }
+  }
+
   /** The band at an index, made when missing. */
   band(bands: Map<number, Band>, index: number): Band {
     let band = bands.get(index);

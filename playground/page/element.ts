@@ -8,8 +8,8 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Tag] {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === true) made.setAttribute(name, '');
-    else if (value !== undefined && value !== false) made.setAttribute(name, String(value));
+    if (typeof value === 'boolean' && !name.startsWith('aria-')) made.toggleAttribute(name, value);
+    else if (value !== undefined) made.setAttribute(name, String(value));
   }
   made.append(...children.filter((each): each is Node | string => each !== undefined && each !== false));
   return made;

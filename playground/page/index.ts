@@ -19,7 +19,7 @@ async function textAt(address: string): Promise<string | undefined> {
 /** The sample workbook, or a blank one when none is served. */
 async function sample(): Promise<WorkbookModel> {
   const answer = await fetch('/excel/sample.xlsx');
-  return answer.ok ? readXlsx(await answer.arrayBuffer(), 'REBAL sample.xlsx') : new WorkbookModel();
+  return answer.status === 200 ? readXlsx(await answer.arrayBuffer(), 'REBAL sample.xlsx') : new WorkbookModel();
 }
 
 async function start(): Promise<void> {

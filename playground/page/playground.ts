@@ -101,6 +101,7 @@ export class Playground {
     if (!place) return false;
     this.host.activate(place.sheet);
     this.#grid.select({ ...singleCell(place.area.top, place.area.left), head: { row: place.area.bottom, column: place.area.right } });
+    this.#grid.root.focus({ preventScroll: true });
     return true;
   }
 

@@ -78,8 +78,8 @@ function readColumns(root: XmlElement, sheet: Sheet, { workbook, styles }: Commo
 
 function readRow(row: XmlElement, sheet: Sheet, common: Common): void {
   const index = Number(row.attributes.r) - 1;
-  const { ht, hidden, outlineLevel, customHeight } = row.attributes;
-  if ((ht && isTrue(customHeight)) || hidden || outlineLevel) {
+  const { ht, hidden, outlineLevel } = row.attributes;
+  if (ht || hidden || outlineLevel) {
     sheet.rows.set(index, { ...(ht && { size: Number(ht) }), ...(isTrue(hidden) && { hidden: true }), ...(outlineLevel && { level: Number(outlineLevel) }) });
   }
   for (const cell of row.children) {
@@ -88,7 +88,9 @@ function readRow(row: XmlElement, sheet: Sheet, common: Common): void {
     sheet.cells.setValue(at.top, at.left, readValue(cell, common.strings));
     const formula = child(cell, 'f')?.text;
     if (formula) sheet.cells.setFormula(at.top, at.left, `=${formula.replace(/_xlfn\.(_xlws\.)?/g, '')}`);
-    if (cell.attributes.s) sheet.cells.setStyle(at.top, at.left, common.workbook.styles.indexOf(common.styles[Number(cell.attributes.s)] ?? {}));
+    const style = common.styles[Number(cell.attributes.s ?? 0)] ?? {};
+    if (cell.attributes.s) sheet.cells.setStyle(at.top, at.left, common.workbook.styles.indexOf(style));
+    if (style.fontSize && !ht) sheet.fitRows(at.top, at.top, style.fontSize);
   }
 }
 

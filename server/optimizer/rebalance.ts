@@ -1,4 +1,5 @@
 import type { ScoreTerms, TermName } from '../../shared/api/result';
+import { addDays } from '../../shared/dates';
 import { apportionCents, dollars, toCents } from '../../shared/units';
 import { discretize } from './discrete';
 import { attribute } from './explain/attribution';
@@ -114,8 +115,8 @@ function standing(snapshot: AccountSnapshot, plan: Plan): Standing {
 function tradesOf(snapshot: AccountSnapshot, rows: readonly Row[], shares: SharePlan, plan: Plan, score: number, broken: readonly Row[]): ProposedTrade[] {
   const { assets, lots, value } = snapshot;
   const share = attribute(snapshot, plan);
-  const mended = broken.map(mending);
-  const blocked = blockedBuys(rows);
+  const mended = broken.map((row) => mending(snapshot, row));
+  const barred = barredBuys(snapshot, rows, shares);
   const { short, long } = realizedGains(snapshot, plan);
   const rate = netGainGradient({ ...snapshot.tax, plus: 1, minus: 1 }, short * value, long * value);
   const trades: ProposedTrade[] = [];
@@ -133,28 +134,35 @@ function tradesOf(snapshot: AccountSnapshot, rows: readonly Row[], shares: Share
     if (shares.buys[i] === 0) return;
     trades.push({
       action: 'Buy', asset: i, lot: null, shares: shares.buys[i], amount: dollars(shares.buys[i], asset.price),
-      score: share.buys[i], tax: null, reason: buyReason(snapshot, i, mended, blocked),
+      score: share.buys[i], tax: null, reason: buyReason(snapshot, i, mended, barred),
     });
   });
   const cents = apportionCents(trades.map((trade) => trade.score), score);
   return trades.map((trade, k) => ({ ...trade, score: cents[k] }));
 }
 
-/** Which trades mend a broken row: those that move its expression the right way. */
-function mending(row: Row): Mended {
+/** Which trades mend a broken row: those that move its value back inside. */
+function mending(snapshot: AccountSnapshot, row: Row): Mended {
   const { weights = [], cash = 0 } = row.expression;
-  const factors = new Map(weights.map(([i, factor]) => [i, factor]));
+  const factors = new Map(weights);
+  const stay = noTrade(snapshot.lots.length, snapshot.assets.length);
+  const isBelow = rowValue(row, snapshot, stay, outcome(snapshot, stay)) < (row.min ?? -Infinity);
   return {
     row,
     serves: (asset, direction) => {
       const moved = ((factors.get(asset) ?? 0) - cash) * (direction === 'buy' ? 1 : -1);
-      return row.min !== undefined && row.max === undefined ? moved > 0 : row.max !== undefined && row.min === undefined ? moved < 0 : moved !== 0 && factors.has(asset);
+      return isBelow ? moved > 0 : moved < 0;
     },
   };
 }
 
-/** Assets that may not be bought, with the rule in words. */
-function blockedBuys(rows: readonly Row[]): Map<number, string> {
-  return new Map(rows.flatMap((row) => (row.tier === 'fixed' && row.max === 0 && row.expression.buys?.length === 1
+/** Assets that this plan may not buy, with the rule in words: rows that forbid it, and losses sold in the same run. */
+function barredBuys({ assets, lots, asOf, settings }: AccountSnapshot, rows: readonly Row[], { sells }: SharePlan): Map<number, string> {
+  const barred = new Map(rows.flatMap((row) => (row.tier === 'fixed' && row.max === 0 && row.expression.buys?.length === 1
     ? [[row.expression.buys[0][0], row.name] as const] : [])));
+  lots.forEach((lot, l) => {
+    if (sells[l] === 0 || lot.lossFraction === 0 || barred.has(lot.asset)) return;
+    barred.set(lot.asset, `sold at a loss, so ${assets[lot.asset].symbol} is not bought before ${addDays(asOf, settings.washSaleWindow + 1)}`);
+  });
+  return barred;
 }

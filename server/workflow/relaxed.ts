@@ -5,12 +5,14 @@ import { rowsOf } from '../optimizer/rows';
 import { toPlan } from '../optimizer/round';
 import type { ExceptionFacts } from './exceptions';
 
+/** A band missed by less than this fraction of the account is a matter of whole shares. */
+const aStep = 5e-4;
 /** Names at most this many rules that stand in the way. */
 const mostRules = 5;
 
 /** Rules the plan still misses: how far, and which firm rules hold the account there. */
 export function missedRules(proposal: Proposal): ExceptionFacts[] {
-  return proposal.missed.map(({ row, by }) => ({
+  return proposal.missed.filter(({ row, by }) => by > (row.tier === 'repair' ? aStep : 0)).map(({ row, by }) => ({
     severity: row.tier === 'cash' || row.tier === 'hard' ? 'Review' as const : 'Info' as const,
     code: `missed-${row.code}`,
     whatHappened: `The plan can't fully meet: ${row.name}.`,

@@ -1,7 +1,7 @@
 import type { ScoreRow, TradeRow } from '../../shared/api/result';
 import type { Account } from '../../shared/book/book';
 import { addDays } from '../../shared/dates';
-import { dollars, toPlaces } from '../../shared/units';
+import { dollars, sumCents, toCents, toPlaces } from '../../shared/units';
 import { outcome } from '../optimizer/linear';
 import { toPlan } from '../optimizer/round';
 import type { ProposedTrade, Proposal } from '../optimizer/proposal';
@@ -113,9 +113,9 @@ export function scoreRow(proposal: Proposal, verdict: Verdict, runId: string): S
     driftAfter: fraction(after.drift),
     trackingErrorBefore: fraction(proposal.before.trackingError),
     trackingErrorAfter: fraction(after.trackingError),
-    cashBefore: fraction(proposal.before.cash),
-    cashAfter: fraction(after.cash),
-    cashTarget: fraction(cash.target),
+    cashBefore: toCents(cash.dollars),
+    cashAfter: trades ? cashAfter(proposal) : toCents(cash.dollars),
+    cashTarget: toCents(cash.target * value),
     turnover: fraction(trades ? proposal.turnover : 0),
     trades: trades ? proposal.trades.length : 0,
     shortTermGain: trades ? proposal.shortGain : 0,
@@ -135,6 +135,12 @@ export function scoreRow(proposal: Proposal, verdict: Verdict, runId: string): S
 
 const identity = (account: Account): Pick<ScoreRow, 'accountId' | 'account' | 'household' | 'group'> =>
   ({ accountId: account.id, account: account.name ?? null, household: account.household, group: account.group ?? null });
+
+/** Cash once the trades have settled and before withdrawals due are paid, dollars to the cent. */
+function cashAfter({ snapshot, shares, trades }: Proposal): number {
+  const effects = trades.map(({ action, amount }) => (action === 'Buy' ? -amount : amount));
+  return sumCents([snapshot.cash.dollars, ...effects, -ticketCost(snapshot, toPlan(snapshot, shares))]);
+}
 
 function tradingCost({ snapshot, shares }: Proposal): number {
   const plan = toPlan(snapshot, shares);

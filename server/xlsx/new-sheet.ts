@@ -4,11 +4,11 @@ import { readBook } from './book-part';
 import { columnsXml } from './columns-xml';
 import { contentTypes, declareType } from './content-types';
 import { dialectOf, type Dialect } from './dialect';
-import { linksXml } from './links-xml';
+import { linksXml, type LinkTest } from './links-xml';
 import type { Package } from './package';
 import { addRelationship } from './relationships';
 import { rulesXml } from './rules-xml';
-import { sheetDataXml } from './rows-xml';
+import { sheetDataXml, type CellContext } from './rows-xml';
 import { layoutOf, type SheetLayout } from './sheet-layout';
 import { StylesPart } from './styles-part';
 import { tableXml } from './table-xml';
@@ -16,16 +16,15 @@ import { validationsXml } from './validations-xml';
 import { formatXml, pageXml, propertiesXml, viewXml } from './view-xml';
 
 /** Adds a sheet called `name` with its table, at the end of the workbook. */
-export async function addNewSheet(pack: Package, content: SheetContent, name: string, tableId: number): Promise<void> {
+export async function addNewSheet(pack: Package, content: SheetContent, name: string, tableId: number, isLink: LinkTest): Promise<void> {
   const book = await readBook(pack);
   const dialect = dialectOf(book.root);
   const layout = layoutOf(content);
   const styles = await StylesPart.load(pack);
   const part = pack.freeName('xl/worksheets/sheet', '.xml');
   const table = pack.freeName('xl/tables/table', '.xml');
-  const sheets = [...book.sheets.map((sheet) => sheet.name), name];
-  const pieces = sheetXml(content, layout, styles, { dialect, sheets, date1904: book.date1904, isFirst: book.sheets.length === 0 });
-  pack.set(part, pieces);
+  const context = { date1904: book.date1904, isLink, kept: new Map() };
+  pack.set(part, sheetXml(content, layout, styles, { ...context, dialect, isFirst: book.sheets.length === 0 }));
   styles.save();
   pack.set(table, tableXml(content, layout, tableId, dialect));
   await declareType(pack, table, contentTypes.table);
@@ -35,10 +34,8 @@ export async function addNewSheet(pack: Package, content: SheetContent, name: st
   await defineNames(pack, [{ name: '_xlnm.Print_Titles', sheet: name, place: `${headerRow}:${headerRow}`, ownedBySheet: true }]);
 }
 
-interface Surroundings {
+interface Surroundings extends CellContext {
   readonly dialect: Dialect;
-  readonly sheets: readonly string[];
-  readonly date1904: boolean;
   readonly isFirst: boolean;
 }
 
@@ -46,12 +43,12 @@ function* sheetXml(content: SheetContent, layout: SheetLayout, styles: StylesPar
   const { main, relationships } = around.dialect;
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}" xmlns:r="${relationships}">`;
   yield propertiesXml(content) + viewXml(content, layout, around.isFirst) + formatXml(content) + columnsXml(content, layout, styles);
-  yield* sheetDataXml(content, layout, styles, around.date1904, new Map());
+  yield* sheetDataXml(content, layout, styles, around);
   yield rulesXml(content, layout, styles, 1)
     .map(({ xml }) => xml)
     .join('');
   yield listXml('dataValidations', validationsXml(content, layout), true);
-  yield listXml('hyperlinks', linksXml(content, layout, around.sheets), false);
+  yield listXml('hyperlinks', linksXml(content, layout, around.isLink), false);
   yield `${pageXml(content)}<tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>`;
 }
 

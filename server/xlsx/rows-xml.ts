@@ -3,6 +3,7 @@ import { storedCell, type StoredCell } from '../../shared/workbook/cell-value';
 import type { SheetColumn, SheetContent } from '../../shared/workbook/port';
 import { cleanText, looksLikeFormula } from '../../shared/workbook/safe-text';
 import { looks, type CellLook } from './cell-look';
+import type { LinkTest } from './links-xml';
 import type { KeptCells, KeptRow } from './kept-cells';
 import type { SheetLayout } from './sheet-layout';
 import type { StylesPart } from './styles-part';
@@ -16,20 +17,26 @@ interface ColumnStyles {
   readonly value: number;
   readonly text: number;
   readonly quoted: number;
+  /** Absent where the column has no links. */
+  readonly link?: number;
 }
 
 const PIECE = 1 << 16;
 
-/** The `sheetData` element in pieces: our cells, and between them the cells of the user's own that were `kept`. */
-export function* sheetDataXml(
-  content: SheetContent,
-  layout: SheetLayout,
-  styles: StylesPart,
-  date1904: boolean,
-  kept: KeptCells,
-): Generator<string> {
+/** What the cells must know of their workbook. */
+export interface CellContext {
+  readonly date1904: boolean;
+  readonly isLink: LinkTest;
+  /** Cells of the user's own on the same sheet. */
+  readonly kept: KeptCells;
+}
+
+type Row = readonly [number: number, cells: string, attributes: string];
+
+/** The `sheetData` element in pieces: our cells, and between them the cells that were kept. */
+export function* sheetDataXml(content: SheetContent, layout: SheetLayout, styles: StylesPart, context: CellContext): Generator<string> {
   let piece = '<sheetData>';
-  for (const [row, cells, attributes] of rowsOf(content, layout, styles, date1904, kept)) {
+  for (const [row, cells, attributes] of rowsOf(content, layout, styles, context)) {
     if (cells !== '') piece += `<row r="${row}"${attributes}>${cells}</row>`;
     if (piece.length > PIECE) {
       yield piece;
@@ -39,24 +46,19 @@ export function* sheetDataXml(
   yield `${piece}</sheetData>`;
 }
 
-function* rowsOf(
-  content: SheetContent,
-  layout: SheetLayout,
-  styles: StylesPart,
-  date1904: boolean,
-  kept: KeptCells,
-): Generator<[number, string, string]> {
+function* rowsOf(content: SheetContent, layout: SheetLayout, styles: StylesPart, context: CellContext): Generator<Row> {
   const columns = content.columns.map((_column, index) => columnStyles(content.columns, index, layout.left, styles));
   const heading = headingCells(content, layout, styles);
-  const end = Math.max(layout.lastRow, ...kept.keys());
+  let end = layout.lastRow;
+  for (const row of context.kept.keys()) end = Math.max(end, row);
   for (let row = 1; row <= end; row += 1) {
-    const own = kept.get(row);
+    const own = context.kept.get(row);
     if (row < layout.headerRow)
       yield [row, merge(heading.get(row) ?? '', own, layout.left), row === layout.titleRow ? ' ht="24" customHeight="1"' : ''];
     else if (row === layout.headerRow)
       yield [row, merge(headerCells(content, columns, layout, styles), own, layout.left), headerHeight(content)];
     else if (row > layout.lastRow) yield [row, merge('', own, layout.left), ''];
-    else yield [row, merge(bodyCells(content, columns, row, layout, date1904), own, layout.left), ''];
+    else yield [row, merge(bodyCells(content, columns, row, layout, context), own, layout.left), ''];
   }
 }
 
@@ -69,8 +71,8 @@ function merge(ours: string, kept: KeptRow | undefined, left: number): string {
 }
 
 /** How a value of the column's own kind looks; text beside numbers, which end at its edge, is indented. */
-export function columnLook({ kind, format, link, sticky }: SheetColumn, before?: SheetColumn): CellLook {
-  const look: CellLook = { ...(link ? looks.link : {}), ...(sticky ? looks.sticky : {}) };
+export function columnLook({ kind, format, sticky }: SheetColumn, before?: SheetColumn): CellLook {
+  const look: CellLook = sticky ? looks.sticky : {};
   if (kind === 'text') return { ...look, format: '@', indent: before?.kind === 'number' || before?.kind === 'date' || undefined };
   return kind === 'boolean' ? { ...look, format: 'General', align: 'center' } : { ...look, format };
 }
@@ -90,6 +92,7 @@ function columnStyles(columns: readonly SheetColumn[], index: number, left: numb
     value: styles.cell(look),
     text: styles.cell({ ...look, format: '@' }),
     quoted: styles.cell({ ...look, format: '@', quotePrefix: true }),
+    link: column.link ? styles.cell({ ...looks.link, format: '@', quotePrefix: true }) : undefined,
   };
 }
 
@@ -127,12 +130,14 @@ function bodyCells(
   styles: readonly ColumnStyles[],
   row: number,
   { firstRow }: SheetLayout,
-  date1904: boolean,
+  { date1904, isLink }: CellContext,
 ): string {
   const values = rows[row - firstRow] ?? [];
   let xml = '';
   for (let index = 0; index < columns.length; index += 1) {
-    xml += cellXml(storedCell(values[index] ?? null, columns[index].kind, date1904), styles[index], row);
+    const value = storedCell(values[index] ?? null, columns[index].kind, date1904);
+    const { link, letters } = styles[index];
+    xml += link !== undefined && isLink(value) ? textCell(`${letters}${row}`, value, link) : cellXml(value, styles[index], row);
   }
   return xml;
 }

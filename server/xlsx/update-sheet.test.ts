@@ -174,3 +174,17 @@ test('a link is made only to a cell of a sheet of the workbook', async () => {
   const sheet = (await textOf(await JSZip.loadAsync(await workbook.save())))[SHEET];
   expect([...sheet.matchAll(/<hyperlink ref="(\w+)"/g)].map(([, ref]) => ref)).toEqual(['C6', 'C7']);
 });
+
+test('a link may lead to a sheet that is written with it, and only links look like links', async () => {
+  const workbook = newXlsx();
+  const rows = [
+    [false, 'A', "'Next sheet'!A1", 1],
+    [false, 'B', 'Step 1', 2],
+  ];
+  await workbook.write([content([], { rows }), content(['A'], { sheet: 'Next sheet', table: 'rb_Next' })]);
+  const sheet = (await textOf(await JSZip.loadAsync(await workbook.save())))[SHEET];
+  expect([...sheet.matchAll(/<hyperlink ref="(\w+)"/g)].map(([, ref]) => ref)).toEqual(['C6']);
+  const styleOf = (cell: string): string | undefined => new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(sheet)?.[1];
+  expect(styleOf('C7')).toBe(styleOf('B7'));
+  expect(styleOf('C6')).not.toBe(styleOf('C7'));
+});

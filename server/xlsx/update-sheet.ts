@@ -4,7 +4,7 @@ import { bookTarget, readBook } from './book-part';
 import { columnsXml } from './columns-xml';
 import { forgetType } from './content-types';
 import { keepCells, type SheetRemains } from './kept-cells';
-import { linksXml } from './links-xml';
+import { linksXml, type LinkTest } from './links-xml';
 import { listXml } from './new-sheet';
 import type { Package } from './package';
 import { contains, parseRange, type CellRange } from './range';
@@ -28,8 +28,8 @@ const LAST_ROW = 1_048_576;
  * Puts new content in the table of a sheet of ours. The sheet keeps its place, name, view, column widths and page set-up, and
  * everything people added to it: cells beside the table, charts, comments, their own rules and lists.
  */
-export async function updateSheet(pack: Package, content: SheetContent, part: string, table: TablePart): Promise<void> {
-  const { date1904, sheets } = await readBook(pack);
+export async function updateSheet(pack: Package, content: SheetContent, part: string, table: TablePart, isLink: LinkTest): Promise<void> {
+  const { date1904 } = await readBook(pack);
   const layout = layoutOf(content, table);
   const styles = await StylesPart.load(pack);
   const { source, root, data, cells } = splitSheet(part, await pack.text(part));
@@ -41,19 +41,10 @@ export async function updateSheet(pack: Package, content: SheetContent, part: st
   editColumns(update, styles);
   editRules(update, styles);
   editList(update, 'dataValidations', validationsXml(content, layout), true, isOurValidation);
-  editList(
-    update,
-    'hyperlinks',
-    linksXml(
-      content,
-      layout,
-      sheets.map(({ name }) => name),
-    ),
-    false,
-    isInTable,
-  );
+  editList(update, 'hyperlinks', linksXml(content, layout, isLink), false, isInTable);
   const [before, after] = edit.toString().split(marker);
-  pack.set(part, assemble(before, sheetDataXml(content, layout, styles, date1904, remains.kept), after, root.prefix));
+  const fresh = sheetDataXml(content, layout, styles, { date1904, isLink, kept: remains.kept });
+  pack.set(part, assemble(before, fresh, after, root.prefix));
   styles.save();
   pack.set(table.part, updatedTableXml(table, content, layout));
   await settleFormulas(pack, remains);

@@ -16,8 +16,9 @@ export class XlsxWorkbook implements Workbook {
   }
 
   async write(sheets: readonly SheetContent[], progress?: (done: number, total: number) => void): Promise<void> {
+    const company = sheets.map(({ sheet }) => sheet);
     for (const [index, sheet] of sheets.entries()) {
-      await writeSheet(this.pack, sheet);
+      await writeSheet(this.pack, sheet, company);
       progress?.(index + 1, sheets.length);
     }
   }

@@ -110,6 +110,7 @@ export interface ScoreRow {
   readonly driftAfter: number | null;
   readonly trackingErrorBefore: number | null;
   readonly trackingErrorAfter: number | null;
+  /** Dollars, like the two below; withdrawals due are still in it. */
   readonly cashBefore: number | null;
   readonly cashAfter: number | null;
   readonly cashTarget: number | null;

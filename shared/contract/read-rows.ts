@@ -51,6 +51,7 @@ export class RowReader {
   read(): readonly Row[] {
     const { values } = this.located.region;
     const last = this.lastRow();
+    const totals: number[] = [];
     let blankRows = 0;
     let firstBlank = 0;
     for (let index = this.located.headerIndex + 1; index <= last; index += 1) {
@@ -59,11 +60,12 @@ export class RowReader {
         blankRows += 1;
         firstBlank ||= this.rowNumber(index);
       } else if (this.isTotalRow(cells)) {
-        this.troubles.addIssue(this.totalIssue(cells, index));
+        totals.push(index);
       } else {
         this.readRow(cells, this.rowNumber(index));
       }
     }
+    if (totals.length > 0) this.reportTotals(totals);
     if (blankRows > 0) this.reportBlank(blankRows, firstBlank);
     this.judgeColumns();
     return this.rows;
@@ -165,15 +167,17 @@ export class RowReader {
     return this.needed.some((at) => isBlank(cells[at])) && cells.some((cell) => typeof cell === 'string' && isTotalWord(cell));
   }
 
-  private totalIssue(cells: readonly Cell[], index: number): Parameters<TroubleBook['addIssue']>[0] {
+  private reportTotals(indexes: readonly number[]): void {
+    const [index] = indexes;
+    const cells = this.located.region.values[index];
     const at = Math.max(0, cells.findIndex((cell) => typeof cell === 'string' && isTotalWord(cell)));
     const { sheet, cell } = this.place(this.rowNumber(index), at);
     const found = String(cells[at] ?? '');
-    return {
-      code: 'G15', severity: 'warn', table: this.name, sheet, cell, found, rows: 1,
+    this.troubles.addIssue({
+      code: 'G15', severity: 'warn', table: this.name, sheet, cell, found, rows: indexes.length,
       message: `Row ${this.rowNumber(index)} of ${sheet} holds "${found}" and is left out.`,
       fix: 'Move totals and repeated headers out of the table.',
-    };
+    });
   }
 
   private reportBlank(rows: number, first: number): void {

@@ -46,12 +46,12 @@ const fixtures = join(__dirname, '../../playground/fixtures');
   });
 
   it('shows the ribbon of the manifest', async () => {
-    expect(await page.getByRole('tab', { name: 'REBAL', exact: true }).getAttribute('aria-selected')).toBe('true');
-    await page.getByRole('button', { name: 'Run', exact: true }).waitFor();
+    expect(await page.getByRole('tab', { name: 'Fixture', exact: true }).getAttribute('aria-selected')).toBe('true');
+    await page.getByRole('button', { name: 'Write trades', exact: true }).waitFor();
   });
 
   it('lets a ribbon command write a table with its own functions', async () => {
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByRole('button', { name: 'Write trades', exact: true }).click();
     await pane().getByText('Table written').waitFor();
     expect(await texts('Trades!A5:B6')).toEqual([['Account ID', 'Action'], ['4471-0000', '▼ Sell']]);
     expect(await texts('Trades!A2')).toEqual([['Net $6,356,475 in 200 trades']]);
@@ -71,7 +71,7 @@ const fixtures = join(__dirname, '../../playground/fixtures');
   });
 
   it('hides the pane and shows it again without starting the add-in anew', async () => {
-    await page.getByRole('button', { name: 'Close REBAL' }).click();
+    await page.getByRole('button', { name: 'Close Fixture' }).click();
     expect(await page.locator('.task-pane').isHidden()).toBe(true);
     await page.getByRole('button', { name: 'Open pane' }).click();
     await pane().getByText('Table written').waitFor();

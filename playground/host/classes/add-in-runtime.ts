@@ -35,3 +35,8 @@ export const dynamicRibbon: Service<WorkbookModel> = {
 export const beforeDocumentClose: Service<WorkbookModel> = {
   methods: { Enable: () => undefined, Disable: () => undefined },
 };
+
+/** The library says that ribbon commands may come. */
+export const addinInternal: Service<WorkbookModel> = {
+  methods: { NotifyActionHandlerReady: () => undefined },
+};

@@ -1,6 +1,6 @@
 import type { WorkbookModel } from '../../model/workbook';
 import type { Kind, Kinds, Service, Subject } from '../service';
-import { appRuntimePersistence, appRuntimeService, beforeDocumentClose, dynamicRibbon } from './add-in-runtime';
+import { addinInternal, appRuntimePersistence, appRuntimeService, beforeDocumentClose, dynamicRibbon } from './add-in-runtime';
 import { conditionalFormat, conditionalFormats, conditionalPart } from './conditional-formats';
 import { customFunctions } from './custom-functions';
 import { dataValidation } from './data-validation';
@@ -64,6 +64,7 @@ const services: Services = {
   AppRuntimePersistenceService: appRuntimePersistence,
   DynamicRibbon: dynamicRibbon,
   BeforeDocumentCloseNotification: beforeDocumentClose,
+  AddinInternalService: addinInternal,
 };
 
 /** Objects the library makes by server type name. */
@@ -72,6 +73,7 @@ export const newObjects: Readonly<Record<string, Kind & keyof WorkbookKinds>> = 
   'Microsoft.AppRuntime.AppRuntimeService': 'AppRuntimeService',
   'Microsoft.AppRuntime.AppRuntimePersistenceService': 'AppRuntimePersistenceService',
   'Microsoft.DynamicRibbon.DynamicRibbon': 'DynamicRibbon',
+  'Microsoft.InternalService.AddinInternalService': 'AddinInternalService',
   'Microsoft.BeforeDocumentCloseNotification.BeforeDocumentCloseNotification': 'BeforeDocumentCloseNotification',
 };
 

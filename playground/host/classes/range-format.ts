@@ -136,6 +136,16 @@ export const rangeFill: Service<Place> = {
   },
 };
 
+const plainSize = styled('fontSize', 11, size);
+
+const fontSize: Scalar<Place> = {
+  get: plainSize.get,
+  set: (place, value, host) => {
+    plainSize.set!(place, value, host);
+    place.sheet.fitRows(place.area.top, place.area.bottom, value as number);
+  },
+};
+
 /** Excel.RangeFont. */
 export const rangeFont: Service<Place> = {
   scalars: {
@@ -145,7 +155,7 @@ export const rangeFont: Service<Place> = {
     Underline: styled('underline', 'None', words('None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant')),
     Color: styled('color', '#000000', (value) => readColor(value)),
     Name: styled('fontName', 'Calibri', (value) => String(value)),
-    Size: styled('fontSize', 11, size),
+    Size: fontSize,
   },
 };
 

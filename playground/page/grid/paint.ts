@@ -145,7 +145,7 @@ function paintText(canvas: CanvasRenderingContext2D, view: View, row: number, co
   const spare = height - lines.length * lineHeight;
   const start = look.vertical === 'Top' ? 0 : look.vertical === 'Center' ? spare / 2 : spare;
   lines.forEach((line, index) => {
-    const baseline = y + Math.max(look.wrap ? 0 : start, start) + index * lineHeight + size * 1.02;
+    const baseline = y + Math.max(look.wrap ? 0 : start, start) + index * lineHeight + size * 0.98;
     canvas.fillText(line, at, baseline);
     if (look.underline && look.underline !== 'None') decorate(canvas, line, at, baseline + 2, align);
     if (look.strikethrough) decorate(canvas, line, at, baseline - size * 0.3, align);

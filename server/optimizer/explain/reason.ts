@@ -19,33 +19,34 @@ export interface Mended {
   readonly serves: (asset: number, direction: 'buy' | 'sell') => boolean;
 }
 
-/** The reason to sell a lot: the rule it serves, else the loss it harvests, else the weight it trims. */
+/** The reason to sell a lot: a client's rule it serves, the loss it harvests, the cash it raises, else the weight it trims. */
 export function sellReason(snapshot: AccountSnapshot, l: number, plan: SharePlan, mended: readonly Mended[]): Reason {
   const lot = snapshot.lots[l];
   const asset = snapshot.assets[lot.asset];
-  const amount = plan.sells[l] * asset.price;
-  const tax = taxNote(lot.term, lot.gain * amount);
-  const rule = mended.find(({ row, serves }) => row.tier !== 'repair' && serves(lot.asset, 'sell'));
-  if (rule) return { code: rule.row.code, why: sentence(`${capital(rule.row.name)} (${rule.row.source})${tax}`) };
-  if (lot.lossFraction > 0 && lot.term) {
-    const place = asset.target > 0 ? '' : '; not in the model';
-    return { code: 'harvest', why: sentence(`Harvest: lot is ${asPercent(lot.lossFraction)} under cost${tax}${place}`) };
+  const tax = taxNote(lot.term, lot.gain * plan.sells[l] * asset.price);
+  const served = (tier: Row['tier']): Row | undefined => mended.find(({ row, serves }) => row.tier === tier && serves(lot.asset, 'sell'))?.row;
+  const rule = served('hard');
+  if (rule) return { code: rule.code, why: sentence(`${capital(rule.name)} (${rule.source})${tax}`) };
+  if (lot.lossFraction > 0 && lot.term && snapshot.tax.minus > 0) {
+    return { code: 'harvest', why: sentence(`Harvest: lot is ${asPercent(lot.lossFraction)} under cost${tax}${asset.target > 0 ? '' : '; not in the model'}`) };
   }
+  const cash = served('cash');
+  if (cash) return { code: 'raise-cash', why: sentence(`${capital(cash.name)}: ${weights(asset)}${tax}`) };
   if (asset.target === 0) return { code: 'not-in-model', why: sentence(`${asset.symbol} is not in the model: ${asPercent(asset.weight)} held${tax}`) };
-  const band = mended.find(({ serves }) => serves(lot.asset, 'sell'));
-  if (band) return { code: band.row.code, why: sentence(`${capital(band.row.name)}: ${weights(asset)}${tax}`) };
+  const band = served('repair');
+  if (band) return { code: band.code, why: sentence(`${capital(band.name)}: ${weights(asset)}${tax}`) };
   if (asset.weight > asset.target) return { code: 'overweight', why: sentence(`Over target: ${weights(asset)}${tax}`) };
   return { code: 'rebalance', why: sentence(`Makes room for trades that lower tracking error more: ${weights(asset)}${tax}`) };
 }
 
 /** The reason to buy a security: the rule it serves, else the gap it fills, else what it stands in for. */
-export function buyReason(snapshot: AccountSnapshot, i: number, mended: readonly Mended[], blocked: ReadonlyMap<number, string>): Reason {
+export function buyReason(snapshot: AccountSnapshot, i: number, mended: readonly Mended[], barred: ReadonlyMap<number, string>): Reason {
   const asset = snapshot.assets[i];
   if (asset.target === 0) {
     const original = snapshot.assets.findIndex((other, j) =>
-      other.target > 0 && blocked.has(j) && other.security.riskClass === asset.security.riskClass);
-    if (original >= 0) return { code: 'substitute', why: sentence(`Stands in for ${snapshot.assets[original].symbol}: ${blocked.get(original)}`) };
-    return { code: 'counterweight', why: sentence(`Lowers tracking error where the model's own securities cannot be traded`) };
+      barred.has(j) && (other.target > 0 || other.weight > 0) && other.security.riskClass === asset.security.riskClass);
+    if (original >= 0) return { code: 'substitute', why: sentence(`Stands in for ${snapshot.assets[original].symbol}: ${barred.get(original)}`) };
+    return { code: 'counterweight', why: 'Lowers tracking error where the securities of the model cannot be traded' };
   }
   const band = mended.find(({ serves }) => serves(i, 'buy'));
   if (band) return { code: band.row.code, why: sentence(`${capital(band.row.name)}: ${weights(asset)}`) };

@@ -68,6 +68,7 @@ function notKnown(text: string): Reading<IsoDate> {
 
 /** Readings of serials met before, in the 1900 system: the lots of a book share few days. */
 const daysBySerial = new Map<number, Reading<IsoDate>>();
+const mostDaysKept = 50_000;
 
 function readSerial(serial: number, date1904: boolean): Reading<IsoDate> {
   const known = date1904 ? undefined : daysBySerial.get(serial);
@@ -75,7 +76,7 @@ function readSerial(serial: number, date1904: boolean): Reading<IsoDate> {
   const day = isoFromSerial(serial, date1904);
   if (day) {
     const reading = { value: day };
-    if (!date1904 && Number.isInteger(serial)) daysBySerial.set(serial, reading);
+    if (!date1904 && daysBySerial.size < mostDaysKept) daysBySerial.set(serial, reading);
     return reading;
   }
   const spelled = Number.isInteger(serial) ? datesFromText(String(serial)) : [];

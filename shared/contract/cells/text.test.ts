@@ -37,3 +37,9 @@ test('reading twice changes nothing', () => {
     if (value !== undefined) expect(readText(value, id).value).toBe(value);
   }));
 });
+
+test('n/a is no household, but may be a symbol', () => {
+  const household = text('Household ID', { identifier: 'id', help: 'h', example: 'x' });
+  for (const word of ['n/a', 'N/A', '--', 'None']) expect(readText(word, household)).toEqual({});
+  expect(readText('NA', symbol)).toEqual({ value: 'NA' });
+});

@@ -8,6 +8,7 @@ const exactLimit = 1e15;
 const scientific = /^\d(\.\d+)?e\+?\d+$/i;
 const strayEdges = /^[\s\u200b-\u200d\ufeff]|[\s\u200b-\u200d\ufeff]$|[\u00a0\u2007\u202f\u200b-\u200d\ufeff]/;
 const oddQuotes = /[\u2018\u2019\u201a\u201b\u2032\u201c\u201d\u201e\u2033\uff07\uff02`]/;
+const nothing = /^(n\/?a|none|null|-+|–|—)$/i;
 const wrapped = /^(["'])(.*)\1$/;
 
 /** Text without stray spaces: outer and invisible ones removed, special ones made plain. */
@@ -32,7 +33,8 @@ export function readText(cell: Cell, column: Column): Reading<string> {
   const quoted = isName && (oddQuotes.test(raw) || wrapped.test(raw.trim()));
   let value = spaced ? cleanSpaces(raw) : raw;
   if (quoted) value = straightQuotes(value);
-  if (value === '') return blank;
+  // Files write "n/a" where there is no household or lot number; taken as a name, it would join what is apart.
+  if (value === '' || (column.identifier && !column.required && nothing.test(value))) return blank;
   if (column.identifier && scientific.test(value)) return lostDigits(value);
   const troubles: Trouble[] = [];
   if ((spaced && !column.local) || quoted) troubles.push(strayTrouble(raw, value));
