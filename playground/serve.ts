@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { localCertificate } from './certificate';
 import { fileResponse, findFile } from './files';
@@ -18,6 +17,8 @@ export interface PlaygroundOptions {
   /** The build of the host page. */
   readonly pageDir: string;
   readonly manifestFile: string;
+  /** Where npm has put the office.js library's `dist`; by default below the folder the process runs in. */
+  readonly libraryDir?: string;
   /** An .xlsx file or its bytes; without one the page opens a blank workbook. */
   readonly sample?: string | (() => Promise<Uint8Array>);
   /** The service, in this process. */
@@ -40,9 +41,9 @@ const CDN = /https:\/\/appsforoffice\.(?:edog\.|officeapps\.)?microsoft\.com\/li
 const LIBRARY = '/office-js/';
 
 /** The host page may frame the add-in, which comes from the same address, and nothing else. */
-const PAGE_POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+const PAGE_POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 /** The library and Fluent write styles into the page; nothing may come from elsewhere, and only the host page may frame it. */
-const ADDIN_POLICY = "default-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+const ADDIN_POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
 /**
  * Serves the playground on https://localhost, to this machine only: the host page under /excel/, the add-in at the root as in production,
@@ -72,7 +73,7 @@ function listen(server: Server, port: number): Promise<void> {
 
 /** What the server answers, without a socket. */
 export function playgroundFetch(options: PlaygroundOptions): Fetch {
-  const libraryDir = dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.js'));
+  const { libraryDir = join(process.cwd(), 'node_modules', '@microsoft', 'office-js', 'dist') } = options;
   return async (request) => {
     const { pathname } = new URL(request.url);
     if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.get('host') ?? new URL(request.url).host)) return refusal(421, 'This server answers to localhost only.');

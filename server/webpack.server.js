@@ -1,15 +1,18 @@
 const path = require('node:path');
 
 /** Packages that load files of their own at run time, so they stay in node_modules. */
-const external = ['highs', 'piscina', 'pino'];
+const external = ['highs', 'piscina', 'pino', 'selfsigned'];
 
-/** The service, its threads and the terminal: `dist/server/{main,desk,worker,cli}.cjs`. */
+/** The service, its threads and the terminal: `dist/server/{main,desk,worker,cli}.cjs`; and all at once: `serve.cjs`. */
 module.exports = {
   name: 'server',
   mode: 'production',
   target: 'node20',
   context: path.resolve(__dirname, '..'),
-  entry: Object.fromEntries(['main', 'desk', 'worker', 'cli'].map((name) => [name, `./server/${name}.ts`])),
+  entry: {
+    ...Object.fromEntries(['main', 'desk', 'worker', 'cli'].map((name) => [name, `./server/${name}.ts`])),
+    serve: './playground/main.ts',
+  },
   output: { path: path.resolve(__dirname, '../dist/server'), filename: '[name].cjs', library: { type: 'commonjs2' }, clean: true },
   externals: Object.fromEntries(external.map((name) => [name, `commonjs ${name}`])),
   resolve: { extensions: ['.ts', '.js'] },

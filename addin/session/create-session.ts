@@ -21,8 +21,8 @@ const stoppedAtOnce: ReadonlySet<Activity['kind']> = new Set(['waiting', 'readin
 
 /** The session of one workbook. Pane, ribbon and custom functions of a shared runtime use the same one. */
 export function createSession(surroundings: Surroundings, store: Store = createStore()): Session {
-  const { workbook, service, memory } = surroundings;
-  const work = createWork(store, createRecovery(store, service));
+  const { workbook, service, memory, onFault } = surroundings;
+  const work = createWork(store, createRecovery(store, service), onFault);
   const check = checking(surroundings, store);
   const run = running(surroundings, store, work);
   let stopListening: (() => void) | undefined;
@@ -84,6 +84,7 @@ export function createSession(surroundings: Surroundings, store: Store = createS
     try {
       await act();
     } catch (fault) {
+      onFault(fault);
       store.tell({ is: 'noticed', notice: noticeOf(fault) });
     }
   }

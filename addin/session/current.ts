@@ -18,5 +18,6 @@ async function openSession(): Promise<Session> {
     service: serviceAt(''),
     memory: browserMemory(Office.context.document?.url ?? ''),
     now: () => new Date(),
+    onFault: (fault) => console.error('REBAL', fault),
   });
 }

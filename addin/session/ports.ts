@@ -40,4 +40,6 @@ export interface Surroundings {
   readonly service: Service;
   readonly memory: Memory;
   readonly now: () => Date;
+  /** Hears of faults of our own, for the developer's console. */
+  readonly onFault: (fault: unknown) => void;
 }

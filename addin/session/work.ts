@@ -16,7 +16,7 @@ export interface Work {
   again(): Promise<void>;
 }
 
-export function createWork(store: Store, onOffline: () => void): Work {
+export function createWork(store: Store, onOffline: () => void, onFault: (fault: unknown) => void): Work {
   let controller = new AbortController();
   let last: Task | undefined;
 
@@ -42,6 +42,7 @@ export function createWork(store: Store, onOffline: () => void): Work {
 
   function end(fault: unknown): void {
     if (isAbort(fault)) return store.tell({ is: 'ended', notice: { intent: 'info', text: 'Stopped. Nothing was changed.' } });
+    onFault(fault);
     const offline = fault instanceof ServiceError && fault.kind === 'offline';
     store.tell({ is: 'ended', notice: noticeOf(fault, store.get().activity.kind === 'writing'), online: offline ? false : undefined });
     if (offline) onOffline();

@@ -4,9 +4,10 @@ import { addRules } from './rules';
 import { groupColumns } from './group-columns';
 import { lastRow, looks, points } from './looks';
 import type { SheetPlace } from './sheet-place';
+import { whereSupported } from './where-supported';
 
 /** Gives a new sheet its looks: heading, widths, frozen panes, drop-downs, outline, rules, print set-up. Later writes leave them to the user. */
-export function dressSheet(place: SheetPlace, table: Excel.Table, content: SheetContent, layout: ColumnLayout): void {
+export async function dressSheet(context: Excel.RequestContext, place: SheetPlace, table: Excel.Table, content: SheetContent, layout: ColumnLayout): Promise<void> {
   const { worksheet, row, column } = place;
   worksheet.tabColor = content.tabColor;
   table.style = 'TableStyleLight1';
@@ -20,9 +21,13 @@ export function dressSheet(place: SheetPlace, table: Excel.Table, content: Sheet
     const below = worksheet.getRangeByIndexes(row + 1, column + index, lastRow - row, 1);
     dressColumn(worksheet.getRangeByIndexes(row, column + index, 1, 1), below, ours, content.heading === undefined);
   });
-  groupColumns(worksheet, content.columns, column);
-  addRules(place, content);
-  setPrint(worksheet, row);
+  await context.sync();
+  await whereSupported(context, () => {
+    groupColumns(worksheet, content.columns, column);
+    setPrint(worksheet, row);
+    if (content.heading) worksheet.showGridlines = false;
+  });
+  await whereSupported(context, () => addRules(place, content));
 }
 
 function dressHeading(worksheet: Excel.Worksheet, { heading }: SheetContent): void {

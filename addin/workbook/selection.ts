@@ -1,6 +1,7 @@
 import { tables } from '../../shared/contract';
 import { matchHeaders } from '../../shared/contract/match';
 import type { Cell } from '../../shared/workbook/port';
+import { hasCode } from './in-excel';
 import { readValues } from './read-values';
 import { findRegions } from './regions';
 import type { RegionPlace } from './regions';
@@ -31,14 +32,28 @@ export async function readSelectedAccounts(context: Excel.RequestContext): Promi
 }
 
 async function selectedAreas(context: Excel.RequestContext): Promise<Area[]> {
-  const selection = context.workbook.getSelectedRanges();
-  selection.worksheet.load('name');
-  const { areas } = selection;
+  const range = context.workbook.getSelectedRange().load('rowIndex,rowCount,columnIndex,columnCount');
+  range.worksheet.load('name');
+  try {
+    await context.sync();
+  } catch (fault) {
+    // Excel refuses this call when the selection has several areas; only then the newer one is needed.
+    if (hasCode(fault, 'InvalidSelection')) return severalAreas(context);
+    throw fault;
+  }
+  return [areaOf(range, range.worksheet.name)];
+}
+
+async function severalAreas(context: Excel.RequestContext): Promise<Area[]> {
+  const { areas, worksheet } = context.workbook.getSelectedRanges();
+  worksheet.load('name');
   areas.load('items/rowIndex,items/rowCount,items/columnIndex,items/columnCount');
   await context.sync();
-  const sheet = selection.worksheet.name;
-  return areas.items.map(({ rowIndex, rowCount, columnIndex, columnCount }) => ({ sheet, row: rowIndex, rows: rowCount, column: columnIndex, columns: columnCount }));
+  return areas.items.map((range) => areaOf(range, worksheet.name));
 }
+
+const areaOf = ({ rowIndex, rowCount, columnIndex, columnCount }: Excel.Range, sheet: string): Area =>
+  ({ sheet, row: rowIndex, rows: rowCount, column: columnIndex, columns: columnCount });
 
 const overlaps = (area: Area, region: RegionPlace): boolean =>
   area.row < region.row + region.rows && region.row < area.row + area.rows && area.column < region.column + region.columns && region.column < area.column + area.columns;

@@ -27,7 +27,7 @@ async function writeSheet(context: Excel.RequestContext, content: SheetContent, 
   context.application.suspendScreenUpdatingUntilNextSync();
   writeHeading(place, content);
   const { table, layout } = await writeTable(context, place, content, date1904);
-  if (!place.table) dressSheet(place, table, content, layout);
+  if (!place.table) await dressSheet(context, place, table, content, layout);
   await context.sync();
   await writeLinks(context, place, layout, content);
 }

@@ -3,6 +3,7 @@ import { areaAt, columnsOf, contains, intersection, rowsOf, type Area } from '..
 import type { Sheet } from '../model/sheet';
 import { CellError, type Value } from '../model/value';
 import type { Place, WorkbookModel } from '../model/workbook';
+import { broadcastOperators } from './broadcast';
 import { fromParser, toParser } from './convert';
 import { type Argument, nativeFunctions, nativeNames } from './native';
 import { type Position, prepare, type Prepared, translate } from './prepare';
@@ -31,17 +32,26 @@ const { DepParser, FormulaError } = FormulaParser;
  * REBAL workbooks hold few formulas, and add-in functions are asked again only when their arguments changed.
  */
 export class Engine {
-  readonly #parser: FormulaParser;
-  readonly #syntax = new DepParser({});
+  #parserMade: FormulaParser | undefined;
+  #syntaxMade: InstanceType<typeof DepParser> | undefined;
   readonly #checked = new Map<string, boolean>();
   #at!: Position;
 
-  constructor(private readonly workbook: WorkbookModel, private readonly source: FunctionSource) {
-    this.#parser = new FormulaParser({
+  constructor(private readonly workbook: WorkbookModel, private readonly source: FunctionSource) {}
+
+  /** Made at the first formula: its grammar takes a while, and most workbooks of tests have none. */
+  get #parser(): FormulaParser {
+    return (this.#parserMade ??= this.#makeParser());
+  }
+
+  #makeParser(): FormulaParser {
+    const parser = new FormulaParser({
       onCell: ({ sheet, row, col }) => toParser(this.#sheet(sheet).cells.value(row - 1, col - 1)),
       onRange: ({ sheet, from, to }) => this.#range(this.#sheet(sheet), { top: from.row - 1, left: from.col - 1, bottom: to.row - 1, right: to.col - 1 }),
       functions: own as unknown as Record<string, (...args: never[]) => unknown>,
     });
+    broadcastOperators(parser);
+    return parser;
   }
 
   /** True when Excel would accept the formula as it is written. */
@@ -51,13 +61,18 @@ export class Engine {
     const { text } = prepare(formula, { sheet: this.workbook.activeSheet, row: 0, column: 0 }, this.workbook);
     let valid = true;
     try {
-      this.#syntax.parse(text, { row: 1, col: 1, sheet: 'S' });
+      (this.#syntaxMade ??= new DepParser({})).parse(text, { row: 1, col: 1, sheet: 'S' });
     } catch {
       valid = false;
     }
     if (this.#checked.size > 5_000) this.#checked.clear();
     this.#checked.set(formula, valid);
     return valid;
+  }
+
+  /** True when a native function of that name can be calculated. */
+  knows(name: string): boolean {
+    return names.has(name);
   }
 
   /** The formula as it reads after a copy. */

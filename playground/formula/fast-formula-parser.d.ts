@@ -33,6 +33,8 @@ declare module 'fast-formula-parser' {
       functions?: Record<string, (...args: never[]) => unknown>;
     });
     functions: Record<string, (...args: never[]) => unknown>;
+    /** How the parser applies operators; not part of its documented interface, hence the pinned version. */
+    readonly utils: { _applyInfix(left: { val: unknown; isArray: boolean }, infix: string, right: { val: unknown; isArray: boolean }): unknown };
     parse(text: string, position: { row: number; col: number; sheet: string }, allowReturnArray?: boolean): unknown;
     supportedFunctions(): string[];
     static readonly FormulaError: typeof FormulaError;

@@ -50,8 +50,12 @@ const filter: NativeFunction = (source, include, otherwise) => {
 };
 
 const unique: NativeFunction = (source) => {
-  const seen = new Map(matrix(source).map((row) => [JSON.stringify(row).toLowerCase(), row] as const).reverse());
-  return [...seen.values()].reverse().map((row) => row.map(toParser));
+  const seen = new Map<string, Value[]>();
+  for (const row of matrix(source)) {
+    const key = JSON.stringify(row).toLowerCase();
+    if (!seen.has(key)) seen.set(key, row);
+  }
+  return [...seen.values()].map((row) => row.map(toParser));
 };
 
 const sort: NativeFunction = (source, index, order) => {
@@ -72,12 +76,19 @@ const subtotal: NativeFunction = (code, ...ranges) => {
 function library(name: string): NativeFunction {
   const call = (formulajs as unknown as Record<string, (...args: unknown[]) => unknown>)[name];
   return (...args) => {
-    const values = args.map((argument) => (argument.omitted ? undefined : argument.value));
+    const values = args.map((argument) => (argument.omitted ? undefined : withoutCase(name, argument.value)));
     const error = values.flat(2).find((value) => value instanceof FormulaError);
     if (error) return error;
     const result = call(...values);
     return result instanceof Error ? new FormulaError(/^#/.test(result.message) ? result.message : '#VALUE!') : result;
   };
+}
+
+/** Criteria do not mind case in Excel; the library's do. */
+function withoutCase(name: string, value: unknown): unknown {
+  if (!/^(SUM|COUNT|AVERAGE|MAX|MIN)IFS?$/.test(name)) return value;
+  if (Array.isArray(value)) return value.map((row: unknown[]) => (Array.isArray(row) ? row.map((item) => withoutCase(name, item)) : withoutCase(name, row)));
+  return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
 const OWN: Readonly<Record<string, NativeFunction>> = { XLOOKUP: xlookup, FILTER: filter, UNIQUE: unique, SORT: sort, SUBTOTAL: subtotal };

@@ -85,6 +85,8 @@ class Batch {
     const { kind, service, state } = serviceOf(target);
     const method = service.methods?.[name];
     if (method) return located(`${kind}.${camel(name)}`, () => method(state, args, this.host));
+    const other = service.anyMethod?.(state, name, args, this.host);
+    if (other !== undefined) return other;
     const shared = this.#collectionMethod(target, name, args);
     if (shared !== undefined) return shared;
     throw this.host.unknown(`${kind}.${camel(name)}`);

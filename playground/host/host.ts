@@ -50,6 +50,8 @@ export class Host {
   deliver: (messages: readonly HostMessage[]) => void = () => undefined;
   /** Called when a sheet, or the workbook's tabs, must be drawn again. */
   paint: (sheet: Sheet) => void = () => undefined;
+  /** Called after each answered request. */
+  onAnswered: () => void = () => undefined;
   #waiting: (() => void)[] = [];
   #isOutOfDate = true;
   #isSuspended = false;
@@ -86,6 +88,7 @@ export class Host {
     this.#isScreenSuspended = false;
     this.calculate();
     this.statistics.answered(request.Actions.length, byteLength(text), byteLength(response));
+    this.onAnswered();
     return byteLength(response) > this.#payloadLimit ? { refusal: Refusal.responseTooLarge } : { body: response };
   }
 

@@ -1,5 +1,6 @@
 import type { AreaRule, Sheet } from '../model/sheet';
 import type { Table } from '../model/table';
+import type { Value } from '../model/value';
 import type { DefinedName, Place, WorkbookModel } from '../model/workbook';
 import type { Host } from './host';
 
@@ -44,6 +45,8 @@ export interface Kinds {
   Setting: SettingKey;
   DocumentProperties: WorkbookModel;
   CustomFunctions: WorkbookModel;
+  Functions: WorkbookModel;
+  FunctionResult: Value;
   AppRuntimeService: WorkbookModel;
   AppRuntimePersistenceService: WorkbookModel;
   DynamicRibbon: WorkbookModel;
@@ -78,6 +81,8 @@ export interface Service<State> {
   readonly links?: Readonly<Record<string, (state: State, host: Host) => Found>>;
   /** Methods by wire name; they answer a plain value, nothing, or an object. */
   readonly methods?: Readonly<Record<string, (state: State, args: readonly unknown[], host: Host) => unknown>>;
+  /** Answers methods that are too many to list, by wire name; undefined when there is no such one. */
+  readonly anyMethod?: (state: State, name: string, args: readonly unknown[], host: Host) => unknown;
   /** A collection's items, in order. */
   readonly items?: (state: State, host: Host) => readonly Subject[];
   /** `getItem(key)`; null when there is none. */

@@ -67,19 +67,13 @@ export class Cells {
     }
   }
 
-  /** The smallest area of `within` that holds every value, and every style too unless `valuesOnly`. */
+  /** The smallest area of `within` that holds every value, and every style too unless `valuesOnly`. Looks only at the ends of rows. */
   usedArea(within: Area, valuesOnly: boolean): Area | undefined {
-    let used: { top: number; left: number; bottom: number; right: number } | undefined;
-    const extend = (row: number, column: number): void => {
-      used ??= { top: row, left: column, bottom: row, right: column };
-      used.top = Math.min(used.top, row);
-      used.left = Math.min(used.left, column);
-      used.bottom = Math.max(used.bottom, row);
-      used.right = Math.max(used.right, column);
-    };
-    this.forEach(within, extend);
-    if (!valuesOnly) this.forEachStyled(within, (row, column, style) => style !== 0 && extend(row, column));
-    return used;
+    const bounds = new Bounds(within);
+    bounds.extend(this.#values, (value, row, column) => (value ?? null) !== null || this.formula(row, column) !== undefined);
+    for (const [row, line] of this.formulas) for (const column of line.keys()) bounds.include(row, column);
+    if (!valuesOnly) bounds.extend(this.#styles, (style) => style !== undefined && style !== 0);
+    return bounds.area;
   }
 
   /** Inserts (`count` > 0) or removes rows at `row`, inside the columns `left` to `right`; cells below move. */
@@ -112,6 +106,42 @@ export class Cells {
     for (const { row, column, formula } of all) {
       const to = rowOf(row, column);
       if (to !== undefined) this.setFormula(to, columnOf(column, row), formula);
+    }
+  }
+}
+
+/** The bounding area of the cells that count, found without visiting those between two that do. */
+class Bounds {
+  area: Area | undefined;
+
+  constructor(private readonly within: Area) {}
+
+  include(row: number, column: number): void {
+    const { top, left, bottom, right } = this.within;
+    if (row < top || row > bottom || column < left || column > right) return;
+    const area = this.area ?? { top: row, left: column, bottom: row, right: column };
+    this.area = { top: Math.min(area.top, row), left: Math.min(area.left, column), bottom: Math.max(area.bottom, row), right: Math.max(area.right, column) };
+  }
+
+  extend<Item>(layer: readonly (readonly Item[])[], counts: (item: Item, row: number, column: number) => boolean): void {
+    for (let row = this.within.top; row <= Math.min(this.within.bottom, layer.length - 1); row++) {
+      const line = layer[row];
+      if (line) this.#extendRow(line, row, counts);
+    }
+  }
+
+  /** From the left up to what is known, then from the right down to what is known; a cell between them only matters for the row. */
+  #extendRow<Item>(line: readonly Item[], row: number, counts: (item: Item, row: number, column: number) => boolean): void {
+    const last = Math.min(this.within.right, line.length - 1);
+    let column = this.within.left;
+    while (column <= last && !counts(line[column], row, column)) column++;
+    if (column > last) return;
+    this.include(row, column);
+    const known = Math.max(this.area?.right ?? column, column);
+    for (let end = last; end > known; end--) {
+      if (!counts(line[end], row, end)) continue;
+      this.include(row, end);
+      return;
     }
   }
 }

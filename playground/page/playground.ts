@@ -60,6 +60,8 @@ export class Playground {
 
   #connect(): void {
     this.host.paint = () => this.#show();
+    this.host.onAnswered = () => this.#show();
+    this.#grid.onFollow = (reference) => this.goTo(reference);
     this.#grid.onSelect = () => this.#show();
     this.#grid.onEdit = (text) => this.#bar.show(text);
     this.#grid.onStepSheet = (step) => {

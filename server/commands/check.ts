@@ -1,6 +1,8 @@
-import { formatIssue } from '../../shared/issue';
+import { formatIssue, type Issue } from '../../shared/issue';
+import { suspensions } from '../workflow/suspensions';
+import { counted } from './counted';
 import { readWorkbook } from './files';
-import { allIssues, readBook, today } from './read-book';
+import { allIssues, readBook, today, type ReadBook } from './read-book';
 
 /** `rebal check BOOK.xlsx`: every issue on a line of its own; status 2 when one of them stops a run. */
 export async function check(path: string, { asOf }: { readonly asOf?: string }): Promise<{ readonly lines: readonly string[]; readonly status: 0 | 2 }> {
@@ -8,10 +10,14 @@ export async function check(path: string, { asOf }: { readonly asOf?: string }):
   const issues = allIssues(book);
   const rows = Object.values(book.tables).reduce((sum, table) => sum + (table?.length ?? 0), 0);
   const stops = issues.filter(({ severity }) => severity === 'stop').length;
-  const skipped = new Set(issues.flatMap(({ severity, accounts = [] }) => (severity === 'skip' ? accounts : []))).size;
-  const verdict = issues.length === 0 ? `No problems found in ${rows.toLocaleString('en-US')} rows.`
-    : `${count(stops, 'thing')} ${stops === 1 ? 'stops' : 'stop'} a run. ${count(skipped, 'account')} would be skipped. ${count(issues.length, 'issue')} in ${rows.toLocaleString('en-US')} rows.`;
+  const verdict = issues.length === 0 ? `No problems found in ${counted(rows, 'row')}.`
+    : `${counted(stops, 'thing')} ${stops === 1 ? 'stops' : 'stop'} a run. ${counted(skipped(book, issues), 'account')} would be skipped. ${counted(issues.length, 'issue')} in ${counted(rows, 'row')}.`;
   return { lines: [...issues.map(formatIssue), verdict], status: stops > 0 ? 2 : 0 };
 }
 
-const count = (number: number, noun: string): string => `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
+/** Accounts that a run would leave out: an issue may also name numbers that are no account, and accounts that no run decides. */
+function skipped({ tables }: ReadBook, issues: readonly Issue[]): number {
+  const suspended = suspensions(issues);
+  const decided = tables.accounts.filter(({ status }) => status !== 'Closed' && status !== 'Held away');
+  return new Set(decided.flatMap(({ accountId }) => (suspended.has(accountId) ? [accountId] : []))).size;
+}

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { access, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { NotAWorkbookError, openXlsx, type XlsxWorkbook } from '../xlsx';
 import { CommandError } from './command-error';
@@ -32,9 +32,11 @@ export interface Output {
 export async function writeFiles(outputs: readonly Output[]): Promise<void> {
   const staged: { temporary: string; path: string }[] = [];
   try {
-    for (const { path, bytes } of outputs) {
-      await checkWritable(path);
-      const temporary = join(dirname(resolve(path)), `.${basename(path)}.${process.pid}.part`);
+    for (const { path: asked, bytes } of outputs) {
+      await checkWritable(asked);
+      // A link stays a link: what it points to is replaced.
+      const path = await realpath(asked).catch(() => resolve(asked));
+      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
       staged.push({ temporary, path });
       const file = await open(temporary, 'wx');
       try {
@@ -64,16 +66,23 @@ export async function checkWritable(path: string): Promise<void> {
   }
   const there = await stat(path).catch(() => undefined);
   if (there?.isDirectory()) throw new CommandError(`${path} can't be written: it is a folder.`);
+  if (there && !there.isFile()) throw new CommandError(`${path} can't be written: it is a device or a pipe, not a file.`);
   await access(there ? path : folder, constants.W_OK).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(writeFault(path, error.code));
   });
+}
+
+/** True when both paths lead to one file, whether or not it is there yet. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  const [real, otherReal] = await Promise.all([one, other].map((path) => realpath(path).catch(() => resolve(path))));
+  return real === otherReal;
 }
 
 function writeFault(path: string, code: string | undefined): string {
   if (code === 'EBUSY' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return `${path} can't be written: it is locked or read-only. Maybe it is open in Excel; close it, or name another file.`;
   }
-  if (code === 'ENOSPC') return `${path} can't be written: the disk is full.`;
+  if (code !== undefined && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return `${path} can't be written: there is no room for it on the disk.`;
   return `${path} can't be written (${code ?? 'unknown reason'}).`;
 }
 

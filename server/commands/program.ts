@@ -9,9 +9,11 @@ import { summary } from './summary';
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** The terminal: `rebal sample`, `rebal check`, `rebal run`. Mistakes are one line and status 2, never a stack trace. */
-export function program(): Command {
-  const rebal = new Command('rebal').description('Rebalances a book of accounts from a workbook').version(engineVersion).exitOverride();
+/** The terminal: `rebal sample`, `rebal check`, `rebal run`. Mistakes are one line and status 2, never a stack trace; `finish` hears the status of a check. */
+export function program(finish: (status: number) => void): Command {
+  const rebal = new Command('rebal').description('Rebalances a book of accounts from a workbook').version(engineVersion).exitOverride()
+    // A suggestion would come on a line of its own.
+    .configureOutput({ outputError: (text, write) => write(text.replace(/\n(?=\()/g, ' ')) });
   rebal.command('sample <out>').description('write a realistic workbook to try things on')
     .option('--accounts <n>', 'number of accounts, 1 to 10,000', Number, 7)
     .option('--seed <s>', 'another seed, another book', Number, 1)
@@ -22,7 +24,7 @@ export function program(): Command {
     .action(async (book: string, options: { asOf?: string }) => {
       const { lines, status } = await check(book, options);
       lines.forEach(say);
-      process.exitCode = status;
+      finish(status);
     });
   rebal.command('run <book>').description('decide every account and write the results into a copy')
     .option('--out <file>', 'workbook to write: the book with the result sheets')
@@ -58,8 +60,9 @@ async function runCommand(book: string, options: { out?: string; json?: string; 
 /** Runs a command line; resolves with the exit status. */
 export async function main(argv: readonly string[]): Promise<number> {
   try {
-    await program().parseAsync([...argv]);
-    return Number(process.exitCode ?? 0);
+    let status = 0;
+    await program((outcome) => { status = outcome; }).parseAsync([...argv]);
+    return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof CommandError) {

@@ -20,9 +20,14 @@ export interface ReadBook {
 
 /** Reads the contract's tables; the day is the option's, else the workbook's `rb_AsOf`, else today. */
 export async function readBook(workbook: Workbook, asOf: string | undefined, today: IsoDate): Promise<ReadBook> {
-  if (asOf !== undefined && !isIsoDate(asOf)) throw new CommandError(`"${asOf}" is no date. Write --as-of as year-month-day, such as ${today}.`);
+  if (asOf !== undefined) checkDay(asOf, today);
   const { tables, issues, asOf: written, places } = readTables(await workbook.read(wantedRegions));
   return { tables, places, reading: issues, asOf: asOf ?? written ?? today };
+}
+
+/** Refuses an --as-of that is no day of the calendar. */
+export function checkDay(asOf: string, today: IsoDate): void {
+  if (!isIsoDate(asOf)) throw new CommandError(`"${asOf}" is no date. Write --as-of as year-month-day, such as ${today}.`);
 }
 
 /** Everything wrong with a book, worst first. */

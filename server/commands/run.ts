@@ -8,7 +8,7 @@ import { writeResults } from '../../shared/sheets/write-results';
 import { toCents } from '../../shared/units';
 import { runBook } from '../workflow/run-book';
 import { CommandError } from './command-error';
-import { checkWritable, readWorkbook, writeFiles, type Output } from './files';
+import { checkWritable, isSameFile, readWorkbook, writeFiles, type Output } from './files';
 import { allIssues, readBook, today, type ReadBook } from './read-book';
 import { unitPool } from './solvers';
 
@@ -25,7 +25,7 @@ export interface RunOptions {
 /** `rebal run BOOK.xlsx`: reads, decides, and writes results into a copy. Refuses a book with an issue that stops a run. */
 export async function run(path: string, options: RunOptions): Promise<RunResult> {
   const { out, json, progress, signal } = options;
-  for (const file of [out, json]) if (file !== undefined) await checkWritable(file);
+  await checkOutputs(path, out, json);
   const workbook = await readWorkbook(path);
   const book = await readBook(workbook, options.asOf, today());
   refuseStops(path, book);
@@ -52,6 +52,14 @@ export async function run(path: string, options: RunOptions): Promise<RunResult>
   }
 }
 
+/** The workbook may be written over the book it came from; JSON may not be written over a workbook. */
+async function checkOutputs(book: string, out: string | undefined, json: string | undefined): Promise<void> {
+  for (const file of [out, json]) if (file !== undefined) await checkWritable(file);
+  if (json === undefined) return;
+  if (await isSameFile(json, book)) throw new CommandError(`--json names the book itself, ${book}. Name another file.`);
+  if (out !== undefined && (await isSameFile(json, out))) throw new CommandError(`--out and --json both name ${out}. Name two files.`);
+}
+
 function refuseStops(path: string, book: ReadBook): void {
   const stops = allIssues(book).filter(({ severity }) => severity === 'stop');
   if (stops.length === 0) return;
@@ -60,6 +68,7 @@ function refuseStops(path: string, book: ReadBook): void {
 
 function knownAccounts({ tables }: ReadBook, asked: readonly string[] | undefined): readonly string[] | undefined {
   if (asked === undefined) return undefined;
+  if (asked.length === 0) throw new CommandError('--accounts names no account. Write account IDs separated by commas.');
   const known = new Set(tables.accounts.map(({ accountId }) => accountId));
   const unknown = asked.filter((id) => !known.has(id));
   if (unknown.length > 0) throw new CommandError(`--accounts names ${unknown.map((id) => `"${id}"`).join(', ')}, which ${unknown.length === 1 ? 'is' : 'are'} not in Accounts.`);

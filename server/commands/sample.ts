@@ -4,8 +4,9 @@ import { cellAddress } from '../../shared/workbook/address';
 import type { SheetContent } from '../../shared/workbook/port';
 import { newXlsx } from '../xlsx';
 import { CommandError } from './command-error';
+import { counted } from './counted';
 import { checkWritable, writeFiles } from './files';
-import { today } from './read-book';
+import { checkDay, today } from './read-book';
 
 export interface SampleOptions {
   readonly accounts: number;
@@ -21,9 +22,10 @@ export async function sample(path: string, { accounts, seed, asOf = today() }: S
     throw new CommandError(`--accounts takes a whole number from 1 to ${mostAccounts.toLocaleString('en-US')}.`);
   }
   if (!Number.isInteger(seed)) throw new CommandError('--seed takes a whole number.');
+  checkDay(asOf, today());
   await checkWritable(path);
   await writeFiles([{ path, bytes: await sampleBytes(accounts, seed, asOf) }]);
-  return `Wrote ${path}: ${accounts.toLocaleString('en-US')} ${accounts === 1 ? 'account' : 'accounts'} as of ${asOf}. Try: rebal run ${path}`;
+  return `Wrote ${path}: ${counted(accounts, 'account')} as of ${asOf}. Try: rebal run ${path}`;
 }
 
 /** The sample as the bytes of a workbook. */

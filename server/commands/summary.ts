@@ -1,4 +1,5 @@
 import type { RunResult, ScoreRow } from '../../shared/api/result';
+import { counted } from './counted';
 
 const dollars = (amount: number): string => (amount < 0 ? `($${Math.round(-amount).toLocaleString('en-US')})` : `$${Math.round(amount).toLocaleString('en-US')}`);
 const percent = (fraction: number | null): string => (fraction === null ? '' : `${(100 * fraction).toFixed(1)} %`);
@@ -12,9 +13,9 @@ export function summary({ run, scores, exceptions, dataIssues }: RunResult): str
   const issues = (severity: string): number => dataIssues.filter((issue) => issue.severity === severity).length;
   return [
     `Run ${run.id} as of ${run.asOf}${run.partial ? ' (stopped early: only the finished accounts)' : ''}`,
-    `${run.accounts.toLocaleString('en-US')} accounts: ${decisions.Trade} trade · ${decisions.Review} review · ${decisions['No trade']} no trade · ${decisions.Skipped} skipped · ${decisions.Blocked} blocked`,
-    `${run.trades.toLocaleString('en-US')} trades: ${dollars(run.sold)} sold, ${dollars(run.bought)} bought · est. tax ${dollars(run.estTax)} · net score ${dollars(run.netScore)} (${run.netScoreBp.toFixed(1)} bp)`,
-    `${exceptions.length} exceptions · data issues: ${issues('Stop')} stop, ${issues('Skip')} skip, ${issues('Warn')} warn, ${issues('Info')} info`,
+    `${counted(run.accounts, 'account')}: ${decisions.Trade} trade · ${decisions.Review} review · ${decisions['No trade']} no trade · ${decisions.Skipped} skipped · ${decisions.Blocked} blocked`,
+    `${counted(run.trades, 'trade')}: ${dollars(run.sold)} sold, ${dollars(run.bought)} bought · est. tax ${dollars(run.estTax)} · net score ${dollars(run.netScore)} (${run.netScoreBp.toFixed(1)} bp)`,
+    `${counted(exceptions.length, 'exception')} · data issues: ${issues('Stop')} stop, ${issues('Skip')} skip, ${issues('Warn')} warn, ${issues('Info')} info`,
     ...(scores.length > 0 && scores.length <= mostAccounts ? ['', ...accountTable(scores)] : []),
   ];
 }

@@ -73,9 +73,9 @@ export function createDesk<Tables, Unit, Outcome>(parts: DeskParts<Tables, Unit,
       const read = await readRequest(body, schema, maxUnpacked);
       if (read.kind === 'refused') throw new Error(`A body that was accepted is now refused as ${read.code}.`);
       if (signal.aborted) throw stopped();
-      const { tables, accounts, asOf = today } = read.request;
+      const { tables, accounts, issues, asOf = today } = read.request;
       const onAccount = (done: number, total: number, accountId: string): void => onProgress({ done, total, accountId });
-      const result = await runBook({ tables, asOf, accounts }, { signal, decideUnit, onAccount });
+      const result = await runBook({ tables, asOf, accounts, issues }, { signal, decideUnit, onAccount });
       let rows: SealedAccount[] = [];
       for (const account of sealAccounts(result)) {
         rows.push(account);

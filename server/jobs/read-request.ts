@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Fault } from '../../shared/api/problem';
+import type { Issue } from '../../shared/issue';
 import type { IsoDate } from '../../shared/units';
 import { faultsOf } from './faults';
 import { unpack, type Body } from './unpack';
@@ -9,6 +10,7 @@ import { unpack, type Body } from './unpack';
 export interface RequestOf<Tables> {
   readonly asOf?: IsoDate;
   readonly accounts?: string[];
+  readonly issues?: readonly Issue[];
   readonly tables: Tables;
 }
 

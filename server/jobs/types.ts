@@ -1,4 +1,5 @@
 import type { RunResult, ExceptionRow, ScoreRow, TradeRow } from '../../shared/api/result';
+import type { Issue } from '../../shared/issue';
 import type { IsoDate } from '../../shared/units';
 
 /** Asks whether to stop. An `AbortSignal` is one; in a worker it reads a shared flag, see `cancellation.ts`. */
@@ -20,6 +21,8 @@ export interface RunInput<Tables> {
   readonly tables: Tables;
   readonly asOf: IsoDate;
   readonly accounts?: string[];
+  /** What reading the workbook found. */
+  readonly issues?: readonly Issue[];
 }
 
 export interface AccountRows {

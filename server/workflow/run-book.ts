@@ -5,6 +5,7 @@ import { decisionUnits } from '../../shared/book/units';
 import { check } from '../../shared/checks';
 import { contractVersion, type Tables } from '../../shared/contract';
 import { placesUnknown, type Places } from '../../shared/contract/places';
+import { toWire } from '../../shared/contract/wire';
 import type { Issue } from '../../shared/issue';
 import { lawAt } from '../../shared/tax/law';
 import { sumCents, toCents, toPlaces, type IsoDate } from '../../shared/units';
@@ -40,7 +41,7 @@ const parcelSize = 16;
 export async function runBook(input: RunInput, { signal, onAccount, decideUnit }: RunOptions<Unit, UnitOutcome>): Promise<RunResult> {
   const { tables, asOf, places = placesUnknown } = input;
   const issues = [...(input.issues ?? []), ...check(tables, { asOf, places })];
-  const inputsFingerprint = fingerprint({ tables: withoutRows(tables), asOf, accounts: input.accounts ? [...input.accounts].sort() : 'all' });
+  const inputsFingerprint = fingerprint({ tables: withoutRows(toWire(tables)), asOf, accounts: input.accounts ? [...input.accounts].sort() : 'all' });
   const runId = `R-${asOf.replace(/-/g, '')}-${inputsFingerprint.slice(0, 6)}`;
   const refused = issues.some(({ severity }) => severity === 'stop');
   const book = buildBook(tables, asOf);
@@ -72,7 +73,7 @@ export async function runBook(input: RunInput, { signal, onAccount, decideUnit }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Rows without their row numbers and in an order of their own: sorting a sheet is no change of input. */
+/** What the service sees of the rows, without row numbers and in an order of their own: sorting a sheet is no change of input. */
 function withoutRows(tables: Tables): Record<string, string[]> {
   return Object.fromEntries(Object.entries(tables).map(([name, rows]) => [
     name, ((rows ?? []) as readonly object[]).map((row) => fingerprint({ ...row, row: null })).sort(),
@@ -113,6 +114,9 @@ function parcelsOf(book: Book, scope: readonly Account[], tables: Tables, issues
   }));
 }
 
+/** Rows without account names, which stay in the workbook: a run has one fingerprint wherever it was decided. */
+const unnamed = (rows: readonly object[]): object[] => rows.map((row) => ({ ...row, account: null }));
+
 interface RunFacts {
   readonly runId: string;
   readonly asOf: IsoDate;
@@ -139,7 +143,7 @@ function summary(rows: Pick<RunResult, 'trades' | 'scores' | 'exceptions'>, fact
     netScoreBp: value > 0 ? toPlaces((netScore / value) * 10_000, 2) : 0,
     value: toCents(value),
     inputsFingerprint: facts.inputsFingerprint,
-    outputsFingerprint: fingerprint({ trades, scores, exceptions }),
+    outputsFingerprint: fingerprint([trades, scores, exceptions].map(unnamed)),
     riskLevel: facts.riskLevel, scope: facts.scope, partial: facts.partial,
   };
 }

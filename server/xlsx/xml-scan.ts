@@ -47,7 +47,7 @@ export function localName(name: string): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
-/** An attribute by its local name whatever its prefix: `r:id` and `rel:id` are both `id`. Unprefixed wins only for itself. */
+/** An attribute by its local name whatever its prefix: `r:id` and `rel:id` are both `id`. */
 export function prefixedAttribute(attributes: Attributes, local: string): string | undefined {
   const name = Object.keys(attributes).find((candidate) => candidate.includes(':') && localName(candidate) === local);
   return name === undefined ? undefined : attributes[name];

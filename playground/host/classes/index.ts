@@ -15,6 +15,7 @@ import { filter, tableColumn, tableColumnCollection } from './table-columns';
 import { tableRow, tableRowCollection } from './table-rows';
 import { application, documentProperties, iterativeCalculation, runtime, workbookService } from './workbook';
 import { worksheet } from './worksheet';
+import { functionResult, worksheetFunctions } from './worksheet-functions';
 import { worksheetCollection } from './worksheet-collection';
 import { autoFilter, freezePanes, headerFooter, headerFooterGroup, pageLayout, protection } from './worksheet-parts';
 
@@ -60,6 +61,8 @@ const services: Services = {
   Setting: setting,
   DocumentProperties: documentProperties,
   CustomFunctions: customFunctions,
+  Functions: worksheetFunctions,
+  FunctionResult: functionResult,
   AppRuntimeService: appRuntimeService,
   AppRuntimePersistenceService: appRuntimePersistence,
   DynamicRibbon: dynamicRibbon,

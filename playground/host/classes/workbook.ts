@@ -28,6 +28,7 @@ export const workbookService: Service<WorkbookModel> = {
     Names: (workbook) => subject('NamedItemCollection', workbook),
     Settings: (workbook) => subject('SettingCollection', workbook),
     Properties: (workbook) => subject('DocumentProperties', workbook),
+    Functions: (workbook) => subject('Functions', workbook),
     _Runtime: (workbook) => subject('Runtime', workbook),
   },
   methods: {

@@ -24,6 +24,8 @@ export class Grid {
   onSelect: () => void = () => undefined;
   /** Called with what is typed, while it is typed; undefined when editing ends. */
   onEdit: (text: string | undefined) => void = () => undefined;
+  /** Called with the place a clicked link points to. */
+  onFollow: (reference: string) => void = () => undefined;
   /** Called when Ctrl and PageUp or PageDown ask for another sheet. */
   onStepSheet: (step: 1 | -1) => void = () => undefined;
 
@@ -149,6 +151,8 @@ export class Grid {
     const [row, column] = [view.rowAt(y), view.columnAt(x)];
     if (y < HEADER_HEIGHT && x > view.headerWidth) return this.select({ anchor: { row: 0, column }, head: { row: 1_048_575, column } });
     if (x < view.headerWidth && y > HEADER_HEIGHT) return this.select({ anchor: { row, column: 0 }, head: { row, column: 16_383 } });
+    const link = this.#sheet.hyperlinks.get(`${row},${column}`)?.documentReference;
+    if (link && !extend) window.addEventListener('pointerup', () => this.onFollow(link), { once: true });
     const anchor = extend ? this.#selection.anchor : { row, column };
     this.select({ anchor, head: { row, column } });
     this.#drag((to) => {
