@@ -95,7 +95,11 @@ async function service({ service: fetchService, servicePort }: PlaygroundOptions
   const target = `http://127.0.0.1:${servicePort}${pathname}${search}`;
   const headers = new Headers(request.headers);
   headers.delete('host');
-  return fetch(target, { method: request.method, headers, body: request.body, redirect: 'manual', duplex: 'half' } as RequestInit);
+  const answer = await fetch(target, { method: request.method, headers, body: request.body, redirect: 'manual', duplex: 'half' } as RequestInit);
+  // `fetch` has unpacked the body, so what the headers say of its packing is no longer true.
+  const passed = new Headers(answer.headers);
+  for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) passed.delete(name);
+  return new Response(answer.body, { status: answer.status, headers: passed });
 }
 
 async function hostPage({ pageDir, manifestFile, sample }: PlaygroundOptions, path: string): Promise<Response> {

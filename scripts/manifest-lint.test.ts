@@ -58,7 +58,7 @@ describe('the lint', () => {
     ['a dangling resid', (xml: string) => xml.replace('<Label resid="Run.Label"', '<Label resid="Walk.Label"'), /resid "Walk.Label" is not defined/],
     ['a resource nobody uses', (xml: string) => xml.replace(/<LearnMoreUrl[^>]*>/, ''), /resource "Help.Url" is never used/],
     ['plain http', (xml: string) => xml.replace('https://localhost:3000/help.html', 'http://localhost:3000/help.html'), /not https/],
-    ['a text that is cut', (xml: string) => xml.replace('DefaultValue="Run"', `DefaultValue="${'R'.repeat(126)}"`), /Run.Label has 126 characters, 125 fit/],
+    ['a text that is cut', (xml: string) => xml.replace('DefaultValue="Run"', `DefaultValue="${'R'.repeat(126)}"`), /Run.Group has 126 characters, 125 fit/],
     ['a second runtime', (xml: string) => xml.replace('</Runtimes>', '<Runtime resid="Help.Url" lifetime="long" /></Runtimes>'), /there are 2 runtimes/],
     ['a short-lived runtime', (xml: string) => xml.replace('lifetime="long"', 'lifetime="short"'), /lifetime "long" is wanted/],
     ['commands in another page', (xml: string) => xml.replace('<FunctionFile resid="Taskpane.Url"', '<FunctionFile resid="Help.Url"'), /points to "Help.Url"/],

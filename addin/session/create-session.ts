@@ -21,8 +21,8 @@ const stoppedAtOnce: ReadonlySet<Activity['kind']> = new Set(['waiting', 'readin
 
 /** The session of one workbook. Pane, ribbon and custom functions of a shared runtime use the same one. */
 export function createSession(surroundings: Surroundings, store: Store = createStore()): Session {
-  const { workbook, service, memory, onFault } = surroundings;
-  const work = createWork(store, createRecovery(store, service), onFault);
+  const { workbook, service, memory, onFault, serviceRetries } = surroundings;
+  const work = createWork(store, createRecovery(store, service, serviceRetries), onFault);
   const check = checking(surroundings, store);
   const run = running(surroundings, store, work);
   let stopListening: (() => void) | undefined;

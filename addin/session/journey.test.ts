@@ -22,10 +22,11 @@ function openAddin() {
   const excel = createExcel();
   const workbook = new OfficeWorkbook();
   const service = realService();
+  const connection = { fetch: service.fetch };
   const faults: unknown[] = [];
   const remembered = new Map<string, string>();
   const memory = { get: (key: string) => remembered.get(key), set: (key: string, value: string) => void remembered.set(key, value) };
-  const session = createSession({ workbook, service: serviceAt('', service.fetch, patience), memory, now: () => new Date(2026, 10, 20, 9, 31), onFault: (fault) => faults.push(fault) });
+  const session = createSession({ workbook, service: serviceAt('', (url, init) => connection.fetch(url, init), patience), memory, now: () => new Date(2026, 10, 20, 9, 31), onFault: (fault) => faults.push(fault), serviceRetries: [5] });
   const activities: string[] = [];
   session.store.subscribe(() => {
     const { kind } = session.store.get().activity;
@@ -37,7 +38,7 @@ function openAddin() {
     return regions[0];
   };
   const column = ({ values }: Region, header: string): Cell[] => values.slice(1).map((row) => row[values[0].indexOf(header)]);
-  return { excel, workbook, service, session, activities, table, column, remembered, faults, state: (): SessionState => session.store.get() };
+  return { excel, workbook, service, session, activities, table, column, memory, faults, connection, state: (): SessionState => session.store.get() };
 }
 
 async function openSample() {
@@ -46,6 +47,12 @@ async function openSample() {
   await addin.session.openSample();
   expect(addin.state().notice?.text).toMatch(/^The sample is open: 7 accounts/);
   return addin;
+}
+
+async function openSampleOffline() {
+  const addin = await openSample();
+  addin.connection.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  return { ...addin, restore: () => { addin.connection.fetch = addin.service.fetch; } };
 }
 
 describe('from an empty workbook to trades', () => {
@@ -239,18 +246,25 @@ describe('what can get in the way', () => {
     expect(state().inputsChanged).toBe(true);
   });
 
-  it('is offline without the service, and says so', async () => {
-    createExcel();
-    const session = createSession({
-      workbook: new OfficeWorkbook(), service: serviceAt('', () => Promise.reject(new TypeError('Failed to fetch')), patience),
-      memory: { get: () => undefined, set: () => undefined }, now: () => new Date(2026, 10, 20), onFault: () => undefined,
-    });
-    await session.look();
-    await session.openSample();
+  it('is offline without the service, still checks, and notices when the service is back', async () => {
+    const { state, session, service, restore } = await openSampleOffline();
     await session.run();
-    expect(session.store.get()).toMatchObject({ online: false, notice: { action: 'try again' } });
+    expect(state()).toMatchObject({ online: false, notice: { action: 'try again', text: "We couldn't reach the service. Check your connection and try again. Nothing was changed." } });
     await session.check();
-    expect(session.store.get().check).toBeDefined();
-    session.store.tell({ is: 'service answered', online: true });
+    expect(state().check).toBeDefined();
+    expect(service.bodies).toEqual([]);
+    restore();
+    while (!state().online) await new Promise((resolve) => setTimeout(resolve, 5));
+    await session.run();
+    expect(state().lastRun).toBeDefined();
+  });
+
+  it('remembers the last run for the next time the pane opens', async () => {
+    const { session, state, memory, workbook, service } = await openSample();
+    await session.run();
+    const again = createSession({ workbook, service: serviceAt('', service.fetch, patience), memory, now: () => new Date(), onFault: () => undefined });
+    await again.look();
+    expect(again.store.get().lastRun).toEqual(state().lastRun);
+    expect(JSON.stringify(state().lastRun)).not.toMatch(/4471|Rivera/);
   });
 });

@@ -42,4 +42,6 @@ export interface Surroundings {
   readonly now: () => Date;
   /** Hears of faults of our own, for the developer's console. */
   readonly onFault: (fault: unknown) => void;
+  /** Milliseconds before each look whether an unreachable service is back; the last one repeats. */
+  readonly serviceRetries?: readonly number[];
 }

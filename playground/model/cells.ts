@@ -70,7 +70,7 @@ export class Cells {
   /** The smallest area of `within` that holds every value, and every style too unless `valuesOnly`. Looks only at the ends of rows. */
   usedArea(within: Area, valuesOnly: boolean): Area | undefined {
     const bounds = new Bounds(within);
-    bounds.extend(this.#values, (value, row, column) => (value ?? null) !== null || this.formula(row, column) !== undefined);
+    bounds.extend(this.#values, (value) => value !== null && value !== undefined);
     for (const [row, line] of this.formulas) for (const column of line.keys()) bounds.include(row, column);
     if (!valuesOnly) bounds.extend(this.#styles, (style) => style !== undefined && style !== 0);
     return bounds.area;
@@ -112,36 +112,41 @@ export class Cells {
 
 /** The bounding area of the cells that count, found without visiting those between two that do. */
 class Bounds {
-  area: Area | undefined;
+  private top = Infinity;
+  private left = Infinity;
+  private bottom = -1;
+  private right = -1;
 
   constructor(private readonly within: Area) {}
 
+  get area(): Area | undefined {
+    const { top, left, bottom, right } = this;
+    return bottom < 0 ? undefined : { top, left, bottom, right };
+  }
+
   include(row: number, column: number): void {
+    const { within } = this;
+    if (row < within.top || row > within.bottom || column < within.left || column > within.right) return;
+    if (row < this.top) this.top = row;
+    if (row > this.bottom) this.bottom = row;
+    if (column < this.left) this.left = column;
+    if (column > this.right) this.right = column;
+  }
+
+  /** Looks at each row from its left end to the first cell that counts, and from its right end down to what is known. */
+  extend<Item>(layer: readonly (readonly Item[])[], counts: (item: Item) => boolean): void {
     const { top, left, bottom, right } = this.within;
-    if (row < top || row > bottom || column < left || column > right) return;
-    const area = this.area ?? { top: row, left: column, bottom: row, right: column };
-    this.area = { top: Math.min(area.top, row), left: Math.min(area.left, column), bottom: Math.max(area.bottom, row), right: Math.max(area.right, column) };
-  }
-
-  extend<Item>(layer: readonly (readonly Item[])[], counts: (item: Item, row: number, column: number) => boolean): void {
-    for (let row = this.within.top; row <= Math.min(this.within.bottom, layer.length - 1); row++) {
+    for (let row = top; row <= bottom && row < layer.length; row++) {
       const line = layer[row];
-      if (line) this.#extendRow(line, row, counts);
-    }
-  }
-
-  /** From the left up to what is known, then from the right down to what is known; a cell between them only matters for the row. */
-  #extendRow<Item>(line: readonly Item[], row: number, counts: (item: Item, row: number, column: number) => boolean): void {
-    const last = Math.min(this.within.right, line.length - 1);
-    let column = this.within.left;
-    while (column <= last && !counts(line[column], row, column)) column++;
-    if (column > last) return;
-    this.include(row, column);
-    const known = Math.max(this.area?.right ?? column, column);
-    for (let end = last; end > known; end--) {
-      if (!counts(line[end], row, end)) continue;
-      this.include(row, end);
-      return;
+      if (line === undefined) continue;
+      const last = Math.min(right, line.length - 1);
+      let column = left;
+      while (column <= last && !counts(line[column])) column++;
+      if (column > last) continue;
+      this.include(row, column);
+      let end = last;
+      while (end > this.right && !counts(line[end])) end--;
+      if (end > column) this.include(row, end);
     }
   }
 }

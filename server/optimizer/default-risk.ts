@@ -26,7 +26,7 @@ export const factors: Readonly<Record<string, number>> = {
 };
 
 /** Betas to the factors, by words in the asset class's name; the first row that matches wins. */
-const classes: readonly (readonly [RegExp, Readonly<Record<string, number>>])[] = [
+export const classes: readonly (readonly [RegExp, Readonly<Record<string, number>>])[] = [
   [/cash|money market|sweep/, {}],
   [/emerging.*(bond|debt)|(bond|debt).*emerging/, { Rates: 0.8, Credit: 1, Emerging: 0.4 }],
   [/(intl|international|foreign|global|world).*(bond|fixed|treasur)/, { Rates: 0.8, 'Foreign bond': 1 }],

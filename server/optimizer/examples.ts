@@ -1,6 +1,8 @@
 import type { Account, Book, Lot, Security, TaxProfile } from '../../shared/book/book';
 import type { Settings } from '../../shared/book/settings';
 import { defaultSettings } from '../../shared/contract/settings-catalogue';
+import { buildSnapshot, isSnapshot, type UnitState } from './build-snapshot';
+import type { AccountSnapshot } from './snapshot';
 
 /** Books for tests: small, typed, every field overridable. */
 
@@ -43,4 +45,24 @@ export function book(securities: readonly Security[], model: Readonly<Record<str
     models: new Map([['m', { name: 'M', components: Object.entries(model).map(([component, target]) => ({ component, target, buyRank: 1 })) }]]),
     ...more,
   };
+}
+
+/** The snapshot of one account of a book; what the rest of its unit did may be given. Throws when it cannot be weighed. */
+export function snapshotOf(from: Book, unit: Partial<UnitState> = {}, subject: Account = from.accounts[0]): AccountSnapshot {
+  const snapshot = buildSnapshot(from, subject, { realized: new Map(), wash: new Map(), ...unit });
+  if (!isSnapshot(snapshot)) throw new Error(snapshot.reason);
+  return snapshot;
+}
+
+/** What `sixtyForty` leaves open: anything of the account, and of its two securities. */
+export type SixtyForty = Parameters<typeof account>[0] & { readonly vti?: Partial<Security>; readonly bnd?: Partial<Security>; readonly book?: Partial<Book> };
+
+/**
+ * $100,000 following 60/40: 70 % in VTI (a long-term gain of half its value), 25 % in BND (a long-term loss of a tenth of
+ * basis), 5 % in cash. Targets after 2 % of cash are 58.8 % and 39.2 %.
+ */
+export function sixtyForty({ vti, bnd, book: market, ...more }: SixtyForty = {}): Book {
+  const securities = [security('BND', 90, 'Bonds', bnd), security('VTI', 200, 'US equity', vti)];
+  const lots = [lot('BND', 2500 / 9, 100, '2024-01-02'), lot('VTI', 350, 100, '2020-01-02')];
+  return book(securities, { VTI: 0.6, BND: 0.4 }, [account({ cash: 5000, lots, ...more, settings: { ...freely, ...more.settings } })], market);
 }

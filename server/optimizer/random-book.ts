@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { Account, Book, Restriction } from '../../shared/book/book';
 import type { Settings } from '../../shared/book/settings';
-import { account, book, freely, lot, security, taxProfile } from './examples';
+import { account, book, freely, lot, security, snapshotOf, taxProfile } from './examples';
+import type { Plan } from './plan';
+import type { AccountSnapshot } from './snapshot';
 
 const classes = ['US equity', 'Intl equity', 'Bonds', 'Real estate', 'Emerging markets'];
 
@@ -50,3 +52,21 @@ export function randomBook(free: boolean): fc.Arbitrary<{ book: Book; account: A
 function dayBefore(days: number): string {
   return new Date(Date.UTC(2026, 10, 20) - days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** A random account with a random plan: every lot sold in part, in full or not at all, anything bought. Lots may carry redemption fees. */
+export const randomPlan: fc.Arbitrary<{ snapshot: AccountSnapshot; plan: Plan }> = fc.record({
+  from: randomBook(true),
+  sold: fc.array(fc.constantFrom(0, 0, 0.3, 0.77, 1), { minLength: 20, maxLength: 20 }),
+  bought: fc.array(fc.constantFrom(0, 0, 0.01, 0.2), { minLength: 9, maxLength: 9 }),
+  fees: fc.array(fc.constantFrom(0, 0, 0.01), { minLength: 20, maxLength: 20 }),
+}).map(({ from, sold, bought, fees }) => {
+  const plain = snapshotOf(from.book);
+  const snapshot = { ...plain, lots: plain.lots.map((each, l) => ({ ...each, fee: fees[l] })) };
+  return {
+    snapshot,
+    plan: { sells: Float64Array.from(snapshot.lots, ({ weight }, l) => weight * sold[l]), buys: Float64Array.from(snapshot.assets, (_, i) => bought[i]) },
+  };
+});
+
+/** How often a property runs: `times` unless REBAL_RUNS says otherwise. */
+export const runs = (times: number): { numRuns: number } => ({ numRuns: Number(process.env.REBAL_RUNS ?? times) });

@@ -6,8 +6,8 @@ const how = [
   'This workbook is the case file: blue sheets are what you type, green sheets are what REBAL writes.',
   'Look at Accounts, Holdings, Securities and Models: these four are all that a run needs.',
   'Press Check on the REBAL tab. Six things in this sample are wrong on purpose, and Check names their cells.',
-  'Press Run. Trades, Scores, Exceptions and Data issues appear; nothing is sent anywhere else.',
-  'Select a trade and press Explain to see why it is there and what it costs or saves.',
+  'Press Run. Trades, Scores, Exceptions and Data issues appear; nothing is sent to a broker.',
+  'Read Why on four trades: each names the rule, the loss or the weight behind it.',
 ];
 
 const key = [

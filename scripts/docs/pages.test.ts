@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { checkCatalogue } from '../../shared/checks';
+import { table } from './markdown';
+import { generatedPages } from './pages';
+import { readingChecks } from './reading-checks';
+
+const root = join(__dirname, '../..');
+const files = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(root, folder, name));
+
+test.each(Object.entries(generatedPages))('docs/%s is what the code says (UPDATE_DOCS=1 writes it)', async (name, make) => {
+  const path = join(root, 'docs', name);
+  const made = await make();
+  if (process.env.UPDATE_DOCS === '1') writeFileSync(path, made);
+  expect(existsSync(path) && readFileSync(path, 'utf8')).toBe(made);
+});
+
+test('every code that reading reports is described', () => {
+  const sources = files('shared/contract').filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
+  const reported = new Set(sources.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/code: '([A-Z]\d\d)'/g)].map(([, code]) => code)));
+  expect(Object.keys(readingChecks)).toEqual([...reported].sort());
+});
+
+test('every check is on its page with its severity', async () => {
+  const text = await generatedPages['checks.md']();
+  for (const [code, { severity }] of Object.entries(checkCatalogue)) expect(text).toContain(`| ${code} | ${severity} |`);
+});
+
+test('links between pages lead somewhere', () => {
+  const pages = [...files('docs'), join(root, 'CONTRIBUTING.md'), join(root, 'SECURITY.md')].filter((path) => path.endsWith('.md'));
+  const broken = pages.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)]
+    .filter(([, target]) => !existsSync(join(path, '..', target)))
+    .map(([, target]) => `${path}: ${target}`));
+  expect(broken).toEqual([]);
+});
+
+test('a pipe in a cell does not end the cell', () => {
+  expect(table(['a'], [['x | y']])).toBe('| a |\n|---|\n| x \\| y |');
+});
