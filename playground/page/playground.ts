@@ -84,7 +84,7 @@ export class Playground {
         this.#shown = sheet;
         this.#grid.showSheet();
       }
-      this.#grid.draw();
+      this.#grid.refresh();
       this.#tabs.show();
       this.#status.show();
       if (!this.host.cellEdit) this.#bar.show();

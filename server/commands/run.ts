@@ -9,6 +9,7 @@ import { toCents } from '../../shared/units';
 import { runBook } from '../workflow/run-book';
 import { CommandError } from './command-error';
 import { checkWritable, isSameFile, readWorkbook, writeFiles, type Output } from './files';
+import { withFirstSeen } from './first-seen';
 import { allIssues, readBook, today, type ReadBook } from './read-book';
 import { unitPool } from './solvers';
 
@@ -39,7 +40,7 @@ export async function run(path: string, options: RunOptions): Promise<RunResult>
     );
     const outputs: Output[] = [];
     if (out !== undefined) {
-      const seen = { ...result, dataIssues: result.dataIssues.map((issue) => ({ ...issue, firstSeen: today() })) };
+      const seen = { ...result, dataIssues: await withFirstSeen(workbook, result.dataIssues, today()) };
       await writeResults(workbook, seen, await auditEntry(path, result));
       outputs.push({ path: out, bytes: await workbook.save() });
     }

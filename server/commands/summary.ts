@@ -1,7 +1,12 @@
 import type { RunResult, ScoreRow } from '../../shared/api/result';
 import { counted } from './counted';
 
-const dollars = (amount: number): string => (amount < 0 ? `($${Math.round(-amount).toLocaleString('en-US')})` : `$${Math.round(amount).toLocaleString('en-US')}`);
+/** Whole dollars; an amount below zero is in parentheses, as on the sheets. */
+function dollars(amount: number): string {
+  const shown = `$${Math.round(Math.abs(amount)).toLocaleString('en-US')}`;
+  return Math.round(amount) < 0 ? `(${shown})` : shown;
+}
+
 const percent = (fraction: number | null): string => (fraction === null ? '' : `${(100 * fraction).toFixed(1)} %`);
 
 /** Accounts shown one by one; a larger book shows its counts. */

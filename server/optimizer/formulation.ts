@@ -102,7 +102,7 @@ function holdings(snapshot: AccountSnapshot, builder: ProblemBuilder, sell0: num
   });
   const cash = builder.column(-Infinity, Infinity);
   builder.row(weight * percent, weight * percent, [
-    [cash, 1], ...assets.map((_, i) => [buy0 + i, 1] as const), ...lots.map((_, l) => [sell0 + l, -1] as const),
+    [cash, 1], ...assets.map((_, i) => [buy0 + i, 1] as const), ...lots.map(({ fee }, l) => [sell0 + l, fee - 1] as const),
   ]);
   return { weight0, cash };
 }

@@ -22,7 +22,7 @@ export interface RunInput {
   readonly asOf: IsoDate;
   /** Account IDs to decide; absent = all. The others still count for wash sales. */
   readonly accounts?: readonly string[];
-  /** What reading the workbook already found; checks of the tables are added here. */
+  /** What the caller already found, in reading cells or by the same checks; checks of the tables are made here all the same. */
   readonly issues?: readonly Issue[];
   /** Where rows came from, so that issues name cells. */
   readonly places?: Places;
@@ -40,7 +40,7 @@ const parcelSize = 16;
  */
 export async function runBook(input: RunInput, { signal, onAccount, decideUnit }: RunOptions<Unit, UnitOutcome>): Promise<RunResult> {
   const { tables, asOf, places = placesUnknown } = input;
-  const issues = [...(input.issues ?? []), ...check(tables, { asOf, places })];
+  const issues = withoutRepeats(input.issues ?? [], check(tables, { asOf, places }));
   const inputsFingerprint = fingerprint({ tables: withoutRows(toWire(tables)), asOf, accounts: input.accounts ? [...input.accounts].sort() : 'all' });
   const runId = `R-${asOf.replace(/-/g, '')}-${inputsFingerprint.slice(0, 6)}`;
   const refused = issues.some(({ severity }) => severity === 'stop');
@@ -69,6 +69,12 @@ export async function runBook(input: RunInput, { signal, onAccount, decideUnit }
   };
   const facts = { runId, asOf, currency: book.currency, inputsFingerprint, riskLevel, scope: scopeWords(scope, input.accounts), partial: accounts.length < total };
   return { run: summary(rows, facts), ...rows };
+}
+
+/** What the caller found and what was found here; where both found the same, the caller's knows the cells. */
+function withoutRepeats(given: readonly Issue[], found: readonly Issue[]): Issue[] {
+  const known = new Set(given.map(({ code, severity }) => `${severity} ${code}`));
+  return [...given, ...found.filter(({ code, severity }) => !known.has(`${severity} ${code}`))];
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

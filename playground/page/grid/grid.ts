@@ -1,10 +1,11 @@
 import { areaAddress, areaAt } from '../../model/area';
 import type { Host } from '../../host/host';
-import { clearCells, editText, enterText } from '../edit';
+import { clearCells } from '../edit';
 import { element } from '../element';
+import { CellEditor } from './cell-editor';
 import { areaOf, moveSelection, type Selection, singleCell } from './keys';
 import { paintSheet, type Palette } from './paint';
-import { HEADER_HEIGHT, View } from './view';
+import { type Extent, extentOf, HEADER_HEIGHT, View } from './view';
 
 /** Half the width of the strip on a column's edge that resizes it, pixels. */
 const GRIP = 4;
@@ -15,10 +16,11 @@ export class Grid {
   readonly #canvas = element('canvas', { 'aria-hidden': 'true' });
   readonly #spacer = element('div', { class: 'grid-spacer' });
   readonly #scroller = element('div', { class: 'grid-scroller', tabindex: '-1' });
-  readonly #editor = element('textarea', { class: 'grid-editor', spellcheck: 'false', 'aria-label': 'Cell', hidden: true, rows: '1' });
+  readonly #editor: CellEditor;
   readonly #active = element('div', { role: 'gridcell', id: 'active-cell', class: 'unseen' });
   #selection: Selection = singleCell(0, 0);
   #isDrawing = false;
+  #extent: Extent | undefined;
   #palette!: Palette;
   /** Called when the selection, or what is in it, changed. */
   onSelect: () => void = () => undefined;
@@ -31,8 +33,9 @@ export class Grid {
 
   constructor(readonly host: Host) {
     this.#scroller.append(this.#spacer);
+    this.#editor = new CellEditor(host, (text) => this.#edited(text));
     this.root = element('div', { class: 'grid', role: 'grid', tabindex: '0', 'aria-label': 'Sheet', 'aria-activedescendant': 'active-cell' },
-      this.#canvas, this.#scroller, this.#editor, element('div', { role: 'row' }, this.#active));
+      this.#canvas, this.#scroller, this.#editor.root, element('div', { role: 'row' }, this.#active));
     this.#listen();
     new ResizeObserver(() => this.draw()).observe(this.root);
   }
@@ -58,13 +61,26 @@ export class Grid {
     });
   }
 
+  /** Draws soon, after the sheet changed. */
+  refresh(): void {
+    this.#extent = undefined;
+    this.draw();
+  }
+
+  #edited(text: string | undefined): void {
+    this.onEdit(text);
+    if (text !== undefined) return;
+    this.onSelect();
+    this.refresh();
+  }
+
   /** Shows another sheet at its own selection. */
   showSheet(): void {
     const { selection } = this.#sheet;
     this.#selection = { anchor: { row: selection.top, column: selection.left }, head: { row: selection.bottom, column: selection.right } };
     this.#scroller.scrollTo(0, 0);
-    this.#editor.hidden = true;
-    this.draw();
+    if (this.#editor.isOpen) this.#editor.close();
+    this.refresh();
     this.onSelect();
   }
 
@@ -74,7 +90,8 @@ export class Grid {
 
   #view(): View {
     const { width, height } = this.root.getBoundingClientRect();
-    return new View(this.#sheet, Math.floor(width), Math.floor(height), this.#scroller.scrollLeft, this.#scroller.scrollTop);
+    this.#extent ??= extentOf(this.#sheet);
+    return new View(this.#sheet, this.#extent, Math.floor(width), Math.floor(height), this.#scroller.scrollLeft, this.#scroller.scrollTop);
   }
 
   #paint(): void {
@@ -91,7 +108,7 @@ export class Grid {
     paintSheet(canvas, view, this.#palette);
     const { row, column } = this.#selection.anchor;
     this.#active.textContent = `${areaAddress(areaAt(row, column))} ${this.host.text(this.#sheet, row, column)}`;
-    if (!this.#editor.hidden) this.#placeEditor(view);
+    if (this.#editor.isOpen) this.#editor.place(view);
   }
 
   /** Selects, tells the add-in, and scrolls the cell into view. */
@@ -112,8 +129,6 @@ export class Grid {
       if (event.offsetY - this.#scroller.scrollTop > HEADER_HEIGHT) this.edit();
     });
     this.root.addEventListener('keydown', (event) => this.#key(event));
-    this.#editor.addEventListener('input', () => this.onEdit(this.#editor.value));
-    this.#editor.addEventListener('blur', () => this.commit());
   }
 
   #point(event: PointerEvent): { x: number; y: number } {
@@ -174,7 +189,7 @@ export class Grid {
 
   #key(event: KeyboardEvent): void {
     if (event.isComposing || event.altKey) return;
-    if (!this.#editor.hidden) return this.#editorKey(event);
+    if (this.#editor.isOpen) return this.#editorKey(event);
     const modifiers = { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey };
     if (modifiers.ctrl && (event.key === 'PageDown' || event.key === 'PageUp')) {
       event.preventDefault();
@@ -207,56 +222,22 @@ export class Grid {
 
   #editorKey(event: KeyboardEvent): void {
     const moves: Readonly<Record<string, string>> = { Enter: event.shiftKey ? 'ArrowUp' : 'ArrowDown', Tab: event.shiftKey ? 'ArrowLeft' : 'ArrowRight' };
-    if (event.key === 'Escape') this.cancel();
+    if (event.key === 'Escape') this.#editor.close();
     else if (moves[event.key] && this.commit()) this.select(moveSelection(this.#selection, moves[event.key], { shift: false, ctrl: false }, this.#sheet, 1) ?? this.#selection);
     else return;
     event.preventDefault();
     this.root.focus({ preventScroll: true });
   }
 
-  /** Opens the editor on the active cell, with `text` or with what is in the cell; requests of the add-in wait or are refused. */
+  /** Opens the editor on the active cell, with `text` or with what is in the cell. */
   edit(text?: string): void {
     const { row, column } = this.#selection.anchor;
     this.#selection = singleCell(row, column);
-    this.#editor.value = text ?? editText(this.host, { sheet: this.#sheet, area: areaAt(row, column) });
-    this.#editor.hidden = false;
-    this.host.cellEdit = true;
-    this.#placeEditor(this.#view());
-    this.#editor.focus({ preventScroll: true });
-    this.#editor.setSelectionRange(this.#editor.value.length, this.#editor.value.length);
-    this.onEdit(this.#editor.value);
+    this.#editor.open(row, column, this.#view(), text);
   }
 
-  #placeEditor(view: View): void {
-    const { row, column } = this.#selection.anchor;
-    Object.assign(this.#editor.style, {
-      left: `${view.x(column) - 1}px`, top: `${view.y(row) - 1}px`, height: `${view.rows.size(row) + 1}px`,
-      minWidth: `${view.columns.size(column) + 1}px`, width: `${Math.min(480, Math.max(view.columns.size(column) + 1, this.#editor.value.length * 8 + 24))}px`,
-    });
-  }
-
-  /** Takes over what was typed. False when it is no formula; the editor then stays open. */
+  /** Takes over what is being typed, if anything is. */
   commit(): boolean {
-    if (this.#editor.hidden) return true;
-    const { row, column } = this.#selection.anchor;
-    if (!enterText(this.host, { sheet: this.#sheet, area: areaAt(row, column) }, this.#editor.value)) {
-      this.#editor.setAttribute('aria-invalid', 'true');
-      return false;
-    }
-    this.#close();
-    return true;
-  }
-
-  cancel(): void {
-    this.#close();
-  }
-
-  #close(): void {
-    this.#editor.removeAttribute('aria-invalid');
-    this.#editor.hidden = true;
-    this.host.endCellEdit();
-    this.onEdit(undefined);
-    this.onSelect();
-    this.draw();
+    return this.#editor.commit();
   }
 }

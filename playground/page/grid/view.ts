@@ -7,6 +7,18 @@ import { Axis, type Exception } from './axis';
 const POINT = 4 / 3;
 export const HEADER_HEIGHT = 22;
 
+/** How many rows and columns the page shows of a sheet: what is in use and some blank ones. */
+export interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** The extent of a sheet. It looks at all rows, so callers keep it until the sheet changes. */
+export function extentOf(sheet: Sheet): Extent {
+  const used = sheet.usedArea();
+  return { rows: Math.max((used?.bottom ?? 0) + 60, 120), columns: Math.max((used?.right ?? 0) + 8, 26) };
+}
+
 /** Where the cells of a sheet are in a viewport that is scrolled so far. */
 export class View {
   readonly rows: Axis;
@@ -15,12 +27,10 @@ export class View {
   readonly frozenWidth: number;
   readonly frozenHeight: number;
 
-  constructor(readonly sheet: Sheet, readonly width: number, readonly height: number, readonly scrollLeft: number, readonly scrollTop: number) {
-    const used = sheet.usedArea();
-    const rowCount = Math.max((used?.bottom ?? 0) + 60, sheet.selection.bottom + 30, 120);
-    const columnCount = Math.max((used?.right ?? 0) + 8, sheet.selection.right + 5, 26);
-    this.rows = new Axis(Math.min(rowCount, 1_048_576), STANDARD_HEIGHT * POINT, inPixels(sheet.rows));
-    this.columns = new Axis(Math.min(columnCount, 16_384), STANDARD_WIDTH * POINT, inPixels(sheet.columns));
+  constructor(readonly sheet: Sheet, extent: Extent, readonly width: number, readonly height: number, readonly scrollLeft: number, readonly scrollTop: number) {
+    const { top, left } = sheet.selection;
+    this.rows = new Axis(Math.min(Math.max(extent.rows, top + 30), 1_048_576), STANDARD_HEIGHT * POINT, inPixels(sheet.rows));
+    this.columns = new Axis(Math.min(Math.max(extent.columns, left + 5), 16_384), STANDARD_WIDTH * POINT, inPixels(sheet.columns));
     this.headerWidth = 20 + String(this.rows.count).length * 8;
     this.frozenWidth = this.columns.offset(sheet.frozenColumns);
     this.frozenHeight = this.rows.offset(sheet.frozenRows);

@@ -32,11 +32,11 @@ export function attribute(snapshot: AccountSnapshot, plan: Plan): Attribution {
     const { security } = assets[lot.asset];
     const tax = lot.term === null ? 0 : lot.gain * (lot.term === 'Short' ? slope.short : slope.long);
     const perDollar = marginal[lot.asset] - tax - lot.waiting - security.spread / 2 - lot.fee + cashRate * (1 - lot.fee);
-    return value * sold * perDollar - tickets.sells[l] * (1 - cashRate);
+    return value * sold * perDollar - tickets.sells[l] * (1 + cashRate);
   });
   const buys = Float64Array.from(assets, (asset, i) => {
     const perDollar = -marginal[i] - asset.security.spread / 2 - cashRate;
-    return value * plan.buys[i] * perDollar - tickets.buys[i] * (1 - cashRate);
+    return value * plan.buys[i] * perDollar - tickets.buys[i] * (1 + cashRate);
   });
   return { sells, buys };
 }
