@@ -6,6 +6,9 @@ import { lastRow, looks, points } from './looks';
 import type { SheetPlace } from './sheet-place';
 import { whereSupported } from './where-supported';
 
+/** Height of a header of two lines, points. */
+const twoLines = 32;
+
 /** Gives a new sheet its looks: heading, widths, frozen panes, drop-downs, outline, rules, print set-up. Later writes leave them to the user. */
 export async function dressSheet(context: Excel.RequestContext, place: SheetPlace, table: Excel.Table, content: SheetContent, layout: ColumnLayout): Promise<void> {
   const { worksheet, row, column } = place;
@@ -16,6 +19,7 @@ export async function dressSheet(context: Excel.RequestContext, place: SheetPlac
   header.format.font.bold = true;
   header.format.wrapText = true;
   header.format.verticalAlignment = 'Center';
+  header.format.rowHeight = twoLines;
   worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, row + 1, Math.max(1, column + content.frozenColumns)));
   content.columns.forEach((ours, index) => {
     const below = worksheet.getRangeByIndexes(row + 1, column + index, lastRow - row, 1);

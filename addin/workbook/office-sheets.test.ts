@@ -110,12 +110,18 @@ describe('a sheet written in Excel', () => {
 
 describe('reading in Excel', () => {
   it('reads in smaller blocks when an answer would be too big', async () => {
-    const { workbook } = open({ payloadLimit: 60_000 });
-    await workbook.write([content(rows(500))]).catch(() => undefined);
-    const { excel, workbook: small } = open({ payloadLimit: 200_000 });
-    await small.write([content(rows(3_000).map(([id, amount]) => [id, amount, 'x'.repeat(20), null]))]);
-    expect((await small.read(({ table }) => table === 'rb_Trades')).regions[0].values).toHaveLength(3_001);
-    expect(excel.host.references.count).toBe(0);
+    const { excel, workbook } = open({ payloadLimit: 200_000 });
+    await workbook.write([content(rows(1_000))]);
+    const long = Array.from({ length: 40 }, (_, index) => `x${index}`.repeat(200));
+    for (let from = 0; from < 1_000; from += 20) {
+      await excel.run(async (context) => {
+        context.workbook.worksheets.getItem('Trades').getRangeByIndexes(5 + from, 2, 20, 1).values = Array.from({ length: 20 }, (_, index) => [long[index]]);
+        await context.sync();
+      });
+    }
+    const { values } = (await workbook.read(({ table }) => table === 'rb_Trades')).regions[0];
+    expect(values).toHaveLength(1_001);
+    expect(values.slice(1).every(([id, amount, note], index) => id === `A-${index}` && amount === index && note === long[index % 20])).toBe(true);
   });
 
   it('reads a sheet without tables by its used range, blank cells as null', async () => {
@@ -142,7 +148,7 @@ describe('reading in Excel', () => {
       await context.sync();
     });
     const hidden = await read();
-    expect(hidden.values[0]).toEqual(['Account ID', 'Amount', 'Note', 'Lot ID']);
+    expect(hidden.values).toHaveLength(3);
     expect(hidden.values[1][0]).toBe('A-0');
     expect(hidden.top).toBe(5);
   });

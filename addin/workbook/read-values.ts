@@ -1,14 +1,31 @@
 import type { Cell } from '../../shared/workbook/port';
 import { hasCode } from './in-excel';
 
-/** Cells asked for at first in one request; a request whose answer is too big is halved. */
-const cellsAtFirst = 40_000;
+/** Cells of the first block, from which the size of the next is judged. */
+const cellsAtFirst = 4_000;
 
-type Block = Pick<Excel.Range, 'worksheet'> & { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+/** Bytes of values aimed at in one answer; Excel on the web sends at most 5 MB with everything around them. */
+const bytesAimedAt = 2_000_000;
 
-/** The values of a rectangle, read in blocks of rows so that no answer exceeds what Excel on the web sends (5 MB). Blank cells are null. */
+/** Cells in one block at most, however short they are. */
+const mostCells = 200_000;
+
+interface Block {
+  readonly worksheet: Excel.Worksheet;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/**
+ * The values of a rectangle, read in blocks of rows sized by what came before. An answer that is too big all the same is
+ * asked for again in halves; Excel then keeps a reference it should have dropped, which is why blocks are judged first.
+ * Blank cells are null.
+ */
 export async function readValues(context: Excel.RequestContext, { worksheet, row, column, rows, columns }: Block): Promise<Cell[][]> {
   const values: Cell[][] = [];
+  const encoder = new TextEncoder();
   let step = Math.max(1, Math.floor(cellsAtFirst / columns));
   while (values.length < rows) {
     const take = Math.min(step, rows - values.length);
@@ -23,8 +40,15 @@ export async function readValues(context: Excel.RequestContext, { worksheet, row
     }
     for (const line of block.values as unknown[][]) values.push(line.map(cell));
     block.untrack();
+    if (values.length < rows) step = nextStep(take, columns, encoder.encode(JSON.stringify(block.values)).length);
   }
   return values;
+}
+
+/** Rows of the next block, when `rows` of them took `bytes`. It grows fourfold at most: later rows may be longer. */
+function nextStep(rows: number, columns: number, bytes: number): number {
+  const fitting = Math.floor((bytesAimedAt * rows) / Math.max(bytes, 1));
+  return Math.max(1, Math.min(fitting, rows * 4, Math.floor(mostCells / columns)));
 }
 
 const cell = (value: unknown): Cell => (value === '' || value === undefined ? null : (value as Cell));

@@ -13,8 +13,8 @@ export async function readContent(context: Excel.RequestContext, wanted: (region
 
 /** One region with all its values. */
 export async function readRegion(context: Excel.RequestContext, place: RegionPlace): Promise<Region> {
-  const { sheet, table, row, column, rows, columns, header } = place;
-  const values = await readValues(context, { worksheet: place.range.worksheet, row, column, rows, columns });
+  const { sheet, table, row, column, header } = place;
+  const values = await readValues(context, place);
   const name = table === undefined ? { sheet } : { sheet, table };
   // A hidden header row takes no row of the sheet: the region then begins one row higher, so that data rows keep their numbers.
   return header ? { ...name, top: row, left: column + 1, values: [[...header], ...values] } : { ...name, top: row + 1, left: column + 1, values };

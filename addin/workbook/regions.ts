@@ -2,7 +2,7 @@ import type { RegionName } from '../../shared/workbook/port';
 
 /** A rectangle of the workbook that may hold a contract table, with its place (0-based, as Office.js counts). */
 export interface RegionPlace extends RegionName {
-  readonly range: Excel.Range;
+  readonly worksheet: Excel.Worksheet;
   readonly row: number;
   readonly column: number;
   readonly rows: number;
@@ -25,7 +25,8 @@ export async function findRegions(context: Excel.RequestContext, wanted: (region
   const plain = worksheets.items.filter(({ name }) => !withTables.has(name)).map((sheet) => loadSheet(sheet));
   await context.sync();
   const used = plain.filter(({ range }) => !range.isNullObject);
-  const regions = [...fromTables, ...used.filter(({ name }) => wanted(name))].map(place);
+  // Each sheet by its name: a path that leads over a range is lost when an answer is too big.
+  const regions = [...fromTables, ...used.filter(({ name }) => wanted(name))].map((loaded) => place(loaded, worksheets.getItem(loaded.name.sheet)));
   return { regions, empty: tables.items.length === 0 && used.length === 0 };
 }
 
@@ -50,10 +51,10 @@ function loadSheet(sheet: Excel.Worksheet): Loaded {
 }
 
 /** A table's totals row is left out: only header and body are data. */
-function place({ name, range, header, above }: Loaded): RegionPlace {
+function place({ name, range, header, above }: Loaded, worksheet: Excel.Worksheet): RegionPlace {
   return {
     ...name,
-    range: range.worksheet.getRangeByIndexes(range.rowIndex - above, range.columnIndex, range.rowCount + above, range.columnCount),
+    worksheet,
     row: range.rowIndex - above,
     column: range.columnIndex,
     rows: range.rowCount + above,

@@ -59,8 +59,8 @@ const overlaps = (area: Area, region: RegionPlace): boolean =>
   area.row < region.row + region.rows && region.row < area.row + area.rows && area.column < region.column + region.columns && region.column < area.column + area.columns;
 
 async function accountsIn(context: Excel.RequestContext, region: RegionPlace, areas: readonly Area[]): Promise<string[]> {
-  const { worksheet } = region.range;
-  const top = region.header ? [[...region.header]] : await readValues(context, { ...region, worksheet, rows: Math.min(region.rows, region.table ? 1 : bannerRows) });
+  const { worksheet } = region;
+  const top = region.header ? [[...region.header]] : await readValues(context, { ...region, rows: Math.min(region.rows, region.table ? 1 : bannerRows) });
   const header = accountColumn(top);
   if (!header) return [];
   const first = region.header ? region.row : region.row + header.line + 1;

@@ -42,18 +42,21 @@ export function roundPlan(snapshot: AccountSnapshot, rows: readonly Row[], plan:
   let orders = ordersOf(snapshot, plan);
   let best = judge(orders);
   let evaluations = 0;
-  for (let improved = true; improved && evaluations < mostEvaluations;) {
-    improved = false;
-    let choice = orders;
-    for (const candidate of neighbors(snapshot, orders)) {
+  const bestOf = (candidates: Iterable<Orders>): Orders | undefined => {
+    let choice: Orders | undefined;
+    for (const candidate of candidates) {
       evaluations += 1;
       const merit = judge(candidate);
-      if (merit < best - 1e-9) {
-        best = merit;
-        choice = candidate;
-        improved = true;
-      }
+      if (merit >= best - 1e-9) continue;
+      best = merit;
+      choice = candidate;
     }
+    return choice;
+  };
+  while (evaluations < mostEvaluations) {
+    // Leaving a trade out mends any row at once, so it is only asked for where steps lead no further.
+    const choice = bestOf(steps(snapshot, orders)) ?? bestOf(leaps(snapshot, orders));
+    if (!choice) break;
     orders = choice;
   }
   const stay: Orders = { ...orders, shares: new Float64Array(orders.shares.length) };
@@ -83,24 +86,37 @@ function ordersOf(snapshot: AccountSnapshot, plan: Plan): Orders {
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total.plus(value), new Decimal(0)).toNumber();
 
-/** All orders that differ by one step of one trade, or by leaving one trade out or selling one position out. */
-function* neighbors(snapshot: AccountSnapshot, orders: Orders): Generator<Orders> {
+/** All orders that differ by one step of one trade. */
+function* steps(snapshot: AccountSnapshot, orders: Orders): Generator<Orders> {
   for (let i = 0; i < orders.shares.length; i += 1) {
     const now = orders.shares[i];
-    if (now === 0) continue;
     const { step, shares: held } = snapshot.assets[i];
-    const usable = sum(orders.lotOrder[i].map((l) => snapshot.lots[l].lot.quantity));
-    const whole = usable >= held - 1e-9;
-    const options = now > 0
-      ? [exact(now + step), exact(now - step), 0]
-      : [whole && now === -held ? -floorToStep(held - step / 1e6, step) : exact(now + step), exact(now - step), 0, ...(whole ? [-held] : [])];
-    for (const next of options) {
-      if (next === now || (now > 0 ? next < 0 : next > 0)) continue;
-      if (next < 0 && next !== -held && -next > usable + 1e-12) continue;
-      const shares = orders.shares.slice();
-      shares[i] = next;
-      yield { ...orders, shares };
-    }
+    const isWhole = now === -held;
+    if (now > 0) yield* changed(snapshot, orders, i, [exact(now + step), exact(now - step)]);
+    else if (now < 0) yield* changed(snapshot, orders, i, [isWhole ? -floorToStep(held - step / 1e6, step) : exact(now + step), exact(now - step)]);
+  }
+}
+
+/** All orders that leave one trade out or sell one position out. */
+function* leaps(snapshot: AccountSnapshot, orders: Orders): Generator<Orders> {
+  for (let i = 0; i < orders.shares.length; i += 1) {
+    const now = orders.shares[i];
+    if (now > 0) yield* changed(snapshot, orders, i, [0]);
+    else if (now < 0) yield* changed(snapshot, orders, i, [0, -snapshot.assets[i].shares]);
+  }
+}
+
+/** The orders with one trade changed to each of some amounts, those left out that turn it around or sell more than its lots hold. */
+function* changed(snapshot: AccountSnapshot, orders: Orders, i: number, amounts: readonly number[]): Generator<Orders> {
+  const now = orders.shares[i];
+  const { shares: held } = snapshot.assets[i];
+  const usable = sum(orders.lotOrder[i].map((l) => snapshot.lots[l].lot.quantity));
+  for (const next of amounts) {
+    const isTooMuch = next === -held ? usable < held - 1e-9 : -next > usable + 1e-12;
+    if (next === now || Math.sign(next) === -Math.sign(now) || (next < 0 && isTooMuch)) continue;
+    const shares = orders.shares.slice();
+    shares[i] = next;
+    yield { ...orders, shares };
   }
 }
 

@@ -6,6 +6,7 @@ export const formats = {
   money: '$#,##0;($#,##0);"–"',
   price: '#,##0.00##',
   quantity: '#,##0.####',
+  wholeQuantity: '#,##0',
   percent: '0.0%;(0.0%);"–"',
   bp: '0" bp"',
   whole: '0',
@@ -63,6 +64,16 @@ export function columnKey(header: string): string {
   return words.map((word, index) => (index === 0 ? word.toLowerCase() : word[0].toUpperCase() + word.slice(1).toLowerCase())).join('');
 }
 
+/** Characters that the filter button takes of a header cell. */
+const filterButton = 4;
+
+const longestWord = (header: string): number => Math.max(...header.split(' ').map(({ length }) => length));
+
+/** Whole shares only: Excel would show the decimal point of `#,##0.####` behind each. */
+function isWhole<Row extends object>(rows: readonly Row[], key: keyof Row & string): boolean {
+  return rows.every((row) => Number.isInteger(row[key] ?? 0));
+}
+
 /** The sheet's content, ready for any workbook. */
 export function sheetContent<Row extends object>(output: OutputSheet<Row>, rows: readonly Row[], status: string): SheetContent {
   return {
@@ -72,11 +83,11 @@ export function sheetContent<Row extends object>(output: OutputSheet<Row>, rows:
     tabColor: output.tabColor,
     frozenColumns: output.frozenColumns,
     rules: output.rules,
-    columns: output.columns.map(({ header, kind, format, width, sticky, group, choices, note, link }) => ({
+    columns: output.columns.map(({ key, header, kind, format, width, sticky, group, choices, note, link }) => ({
       header,
       kind,
-      format: formats[format],
-      width,
+      format: format === 'quantity' && isWhole(rows, key) ? formats.wholeQuantity : formats[format],
+      width: Math.max(width, longestWord(header) + filterButton),
       sticky,
       group,
       choices,
