@@ -8,7 +8,8 @@ const root = path.resolve(__dirname, '..');
 const from = (...parts) => path.join(__dirname, ...parts);
 
 /** Every file of custom functions; tests and the index declare none. */
-const functionFiles = fs.readdirSync(from('functions'))
+const functionFiles = fs
+  .readdirSync(from('functions'))
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'index.ts')
   .map((file) => from('functions', file))
   .filter((file) => fs.readFileSync(file, 'utf8').includes('@customfunction'))
@@ -41,16 +42,23 @@ module.exports = {
   },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
-    rules: [{
-      test: /\.tsx?$/,
-      loader: 'swc-loader',
-      options: { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
-    }],
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: 'swc-loader',
+        options: { jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' } },
+      },
+    ],
   },
   optimization: {
     splitChunks: {
       cacheGroups: {
-        fluent: { test: /node_modules[\\/](@fluentui|@griffel|tabster|keyborg|@floating-ui)[\\/]/, name: 'fluent', chunks: 'async', priority: 2 },
+        fluent: {
+          test: /node_modules[\\/](@fluentui|@griffel|tabster|keyborg|@floating-ui)[\\/]/,
+          name: 'fluent',
+          chunks: 'async',
+          priority: 2,
+        },
         react: { test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'react', chunks: 'async', priority: 1 },
       },
     },
@@ -58,7 +66,12 @@ module.exports = {
   performance: { hints: 'error', ...budget, assetFilter: (file) => file.endsWith('.js') },
   plugins: [
     new CustomFunctionsMetadataPlugin({ input: functionFiles, output: 'functions.json' }),
-    new HtmlWebpackPlugin({ filename: 'taskpane.html', template: from('taskpane', 'taskpane.html'), chunks: ['functions', 'taskpane'], scriptLoading: 'defer' }),
+    new HtmlWebpackPlugin({
+      filename: 'taskpane.html',
+      template: from('taskpane', 'taskpane.html'),
+      chunks: ['functions', 'taskpane'],
+      scriptLoading: 'defer',
+    }),
     new CopyPlugin({
       patterns: [
         { from: 'assets/*.png', context: from() },

@@ -31,7 +31,15 @@ async function makeCertificate(today: Date): Promise<Certificate> {
     algorithm: 'sha256',
     notBeforeDate: today,
     notAfterDate: new Date(today.getTime() + DAYS * 86_400_000),
-    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }, { type: 7, ip: '127.0.0.1' }] }],
+    extensions: [
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: 'localhost' },
+          { type: 7, ip: '127.0.0.1' },
+        ],
+      },
+    ],
   });
   return { key, cert };
 }

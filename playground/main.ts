@@ -25,7 +25,11 @@ async function main(): Promise<void> {
     certificateDir: join(root, '.certs'),
   }).catch(async (error: NodeJS.ErrnoException) => {
     await service.stop();
-    throw new Error(error.code === 'EADDRINUSE' ? 'Port 3000 is taken. Maybe REBAL is running already; another port: REBAL_PLAYGROUND_PORT=3001 npm start' : error.message);
+    throw new Error(
+      error.code === 'EADDRINUSE'
+        ? 'Port 3000 is taken. Maybe REBAL is running already; another port: REBAL_PLAYGROUND_PORT=3001 npm start'
+        : error.message,
+    );
   });
   sayWhere(playground, service);
   stopOnSignals(playground, service);
@@ -36,7 +40,9 @@ async function startService(environment: Environment): Promise<Started> {
   const log = pino({ level: environment.REBAL_LOG === 'info' ? 'warn' : environment.REBAL_LOG });
   const bodySchema = z.toJSONSchema(runRequestSchema(tablesSchema), { io: 'input' });
   const parts = (port: number) => ({
-    environment: { ...environment, REBAL_PORT: port }, bodySchema, log,
+    environment: { ...environment, REBAL_PORT: port },
+    bodySchema,
+    log,
     desk: openDesk({
       filename: join(__dirname, 'desk.cjs'),
       runs: environment.REBAL_RUNS,
@@ -48,14 +54,16 @@ async function startService(environment: Environment): Promise<Started> {
 }
 
 function sayWhere({ url }: RunningPlayground, { port }: Started): void {
-  process.stdout.write([
-    '',
-    `Playground  ${url}/excel/      the sample book beside the task pane; the browser will ask once about the local certificate`,
-    `Add-in      ${url}/            sideload manifest.xml into Excel`,
-    `Service     http://127.0.0.1:${port}/openapi.json`,
-    'Press Ctrl+C to stop.',
-    '',
-  ].join('\n'));
+  process.stdout.write(
+    [
+      '',
+      `Playground  ${url}/excel/      the sample book beside the task pane; the browser will ask once about the local certificate`,
+      `Add-in      ${url}/            sideload manifest.xml into Excel`,
+      `Service     http://127.0.0.1:${port}/openapi.json`,
+      'Press Ctrl+C to stop.',
+      '',
+    ].join('\n'),
+  );
 }
 
 function stopOnSignals(playground: RunningPlayground, service: Started): void {

@@ -12,19 +12,29 @@ describe('the playground server', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rebal-serve-'));
     for (const name of ['addin/assets', 'page']) await mkdir(join(folder, name), { recursive: true });
-    await writeFile(join(folder, 'addin/taskpane.html'), '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>');
+    await writeFile(
+      join(folder, 'addin/taskpane.html'),
+      '<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>',
+    );
     await writeFile(join(folder, 'addin/assets/a b.png'), 'png');
     await writeFile(join(folder, 'addin/.secret'), 'secret');
     await writeFile(join(folder, 'page/index.html'), '<p>host</p>');
     await writeFile(join(folder, 'manifest.xml'), '<OfficeApp/>');
     await writeFile(join(folder, 'outside.txt'), 'outside');
     await symlink(join(folder, 'outside.txt'), join(folder, 'addin/link.txt'));
-    options = { port: 0, addinDir: join(folder, 'addin'), pageDir: join(folder, 'page'), manifestFile: join(folder, 'manifest.xml'), certificateDir: join(folder, 'certs') };
+    options = {
+      port: 0,
+      addinDir: join(folder, 'addin'),
+      pageDir: join(folder, 'page'),
+      manifestFile: join(folder, 'manifest.xml'),
+      certificateDir: join(folder, 'certs'),
+    };
   });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const ask = (path: string, init?: RequestInit, more: Partial<PlaygroundOptions> = {}) => Promise.resolve(playgroundFetch({ ...options, ...more })(new Request(`https://localhost${path}`, init)));
+  const ask = (path: string, init?: RequestInit, more: Partial<PlaygroundOptions> = {}) =>
+    Promise.resolve(playgroundFetch({ ...options, ...more })(new Request(`https://localhost${path}`, init)));
 
   it('serves the host page, the manifest and the add-in', async () => {
     expect(await (await ask('/excel/')).text()).toBe('<p>host</p>');
@@ -41,7 +51,18 @@ describe('the playground server', () => {
     expect((await ask('/office-js/office.js')).status).toBe(200);
   });
 
-  it.each(['/../outside.txt', '/%2e%2e/outside.txt', '/..%2foutside.txt', '/.secret', '/link.txt', '/assets', '/%00', '/%', '/a\\..\\b', '/excel/..%2faddin%2ftaskpane.html'])('gives nothing for %s', async (path) => {
+  it.each([
+    '/../outside.txt',
+    '/%2e%2e/outside.txt',
+    '/..%2foutside.txt',
+    '/.secret',
+    '/link.txt',
+    '/assets',
+    '/%00',
+    '/%',
+    '/a\\..\\b',
+    '/excel/..%2faddin%2ftaskpane.html',
+  ])('gives nothing for %s', async (path) => {
     const response = await ask(path);
     expect([404, 302]).toContain(response.status);
     expect(await response.text()).not.toMatch(/outside|secret/);
@@ -55,7 +76,7 @@ describe('the playground server', () => {
   it('passes /v1/ to the service, or says that there is none', async () => {
     const service = async (request: Request) => new Response(`${request.method} ${new URL(request.url).pathname} ${await request.text()}`);
     expect(await (await ask('/v1/runs', { method: 'POST', body: 'book' }, { service })).text()).toBe('POST /v1/runs book');
-    expect((await ask('/v1/runs')).status).toBe(503);
+    expect((await ask('/v1/runs')).status).toBe(502);
   });
 
   it('has a sample when it is given one', async () => {
@@ -78,7 +99,9 @@ describe('the playground server', () => {
       const body = await new Promise<string>((resolve, reject) => {
         get(`${server.url}/excel/`, { rejectUnauthorized: false }, (response) => {
           let text = '';
-          response.on('data', (piece: Buffer) => { text += piece.toString(); });
+          response.on('data', (piece: Buffer) => {
+            text += piece.toString();
+          });
           response.on('end', () => resolve(text));
         }).on('error', reject);
       });

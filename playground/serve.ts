@@ -41,9 +41,11 @@ const CDN = /https:\/\/appsforoffice\.(?:edog\.|officeapps\.)?microsoft\.com\/li
 const LIBRARY = '/office-js/';
 
 /** The host page may frame the add-in, which comes from the same address, and nothing else. */
-const PAGE_POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+const PAGE_POLICY =
+  "default-src 'self'; script-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; frame-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 /** The library and Fluent write styles into the page; nothing may come from elsewhere, and only the host page may frame it. */
-const ADDIN_POLICY = "default-src 'self'; script-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
+const ADDIN_POLICY =
+  "default-src 'self'; script-src 'self'; img-src 'self' data: blob:; font-src 'self' data:; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'self'";
 
 /**
  * Serves the playground on https://localhost, to this machine only: the host page under /excel/, the add-in at the root as in production,
@@ -57,10 +59,11 @@ export async function servePlayground(options: PlaygroundOptions): Promise<Runni
   return {
     url: `https://localhost:${port}`,
     port,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -76,7 +79,8 @@ export function playgroundFetch(options: PlaygroundOptions): Fetch {
   const { libraryDir = join(process.cwd(), 'node_modules', '@microsoft', 'office-js', 'dist') } = options;
   return async (request) => {
     const { pathname } = new URL(request.url);
-    if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.get('host') ?? new URL(request.url).host)) return refusal(421, 'This server answers to localhost only.');
+    if (!/^(localhost|127\.0\.0\.1)(:\d+)?$/.test(request.headers.get('host') ?? new URL(request.url).host))
+      return refusal(421, 'This server answers to localhost only.');
     if (pathname.startsWith('/v1/')) return service(options, request);
     if (request.method !== 'GET' && request.method !== 'HEAD') return refusal(405, 'Only GET is allowed here.');
     if (pathname === '/' || pathname === '/excel') return new Response(null, { status: 302, headers: { location: '/excel/' } });
@@ -86,16 +90,23 @@ export function playgroundFetch(options: PlaygroundOptions): Fetch {
   };
 }
 
-const refusal = (status: number, text: string): Response => new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+const refusal = (status: number, text: string): Response =>
+  new Response(text, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 
 async function service({ service: fetchService, servicePort }: PlaygroundOptions, request: Request): Promise<Response> {
   if (fetchService) return fetchService(request);
-  if (servicePort === undefined) return refusal(503, 'There is no service behind this playground.');
+  if (servicePort === undefined) return refusal(502, 'There is no service behind this playground.');
   const { pathname, search } = new URL(request.url);
   const target = `http://127.0.0.1:${servicePort}${pathname}${search}`;
   const headers = new Headers(request.headers);
   headers.delete('host');
-  const answer = await fetch(target, { method: request.method, headers, body: request.body, redirect: 'manual', duplex: 'half' } as RequestInit);
+  const answer = await fetch(target, {
+    method: request.method,
+    headers,
+    body: request.body,
+    redirect: 'manual',
+    duplex: 'half',
+  } as RequestInit);
   // `fetch` has unpacked the body, so what the headers say of its packing is no longer true.
   const passed = new Headers(answer.headers);
   for (const name of ['content-encoding', 'content-length', 'transfer-encoding']) passed.delete(name);
@@ -111,7 +122,9 @@ async function hostPage({ pageDir, manifestFile, sample }: PlaygroundOptions, pa
 async function sampleResponse(sample: PlaygroundOptions['sample']): Promise<Response> {
   if (sample === undefined) return new Response(null, { status: 204 });
   if (typeof sample === 'string') return fileResponse(sample);
-  return new Response((await sample()) as BodyInit, { headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'cache-control': 'no-cache' } });
+  return new Response((await sample()) as BodyInit, {
+    headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'cache-control': 'no-cache' },
+  });
 }
 
 /** The add-in as built; only the library's address in its pages is another one, so that no network is needed. */
@@ -119,7 +132,10 @@ async function addIn(folder: string, path: string): Promise<Response> {
   const file = await findFile(folder, path);
   if (!file?.endsWith('.html')) return served(file);
   const page = (await readFile(file, 'utf8')).replace(CDN, LIBRARY);
-  return withPolicy(new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } }), ADDIN_POLICY);
+  return withPolicy(
+    new Response(page, { headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } }),
+    ADDIN_POLICY,
+  );
 }
 
 const served = (file: string | undefined): Response => (file ? fileResponse(file) : refusal(404, 'Not found.'));

@@ -15,11 +15,13 @@ module.exports = {
   output: { path: path.join(root, 'dist', 'playground'), filename: '[name].js', clean: true },
   resolve: { extensions: ['.ts', '.js'] },
   module: {
-    rules: [{
-      test: /\.ts$/,
-      loader: 'swc-loader',
-      options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
-    }],
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: 'swc-loader',
+        options: { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } },
+      },
+    ],
   },
   // The formula parser finds its own tokens by the names of its functions.
   optimization: { minimize: false },

@@ -31,16 +31,32 @@ const sheet = (color) => [
   box(20, 10, 2, 16, color),
 ];
 
-const check = [...sheet(line), disc(22, 22, 10, white), disc(22, 22, 8, green), polygon(white, [17, 22], [18.5, 20.5], [21, 23], [25.5, 18.5], [27, 20], [21, 26])];
+const check = [
+  ...sheet(line),
+  disc(22, 22, 10, white),
+  disc(22, 22, 8, green),
+  polygon(white, [17, 22], [18.5, 20.5], [21, 23], [25.5, 18.5], [27, 20], [21, 26]),
+];
 const run = [disc(16, 16, 14, green), polygon(white, [12, 8], [24, 16], [12, 24])];
 const stop = [disc(16, 16, 14, red), box(10, 10, 12, 12, white, 1)];
 const sample = [...sheet(line), disc(22, 22, 10, white), disc(22, 22, 8, line), box(21, 17, 2, 10, white), box(17, 21, 10, 2, white)];
 const help = [
   disc(16, 16, 14, line),
-  disc(16, 12, 6, white), disc(16, 12, 3, line), box(8, 12, 8, 6, line), box(14, 15, 4, 5, white), box(14, 22, 4, 4, white),
+  disc(16, 12, 6, white),
+  disc(16, 12, 3, line),
+  box(8, 12, 8, 6, line),
+  box(14, 15, 4, 5, white),
+  box(14, 22, 4, 4, white),
 ];
 
 export const icons = { brand, check, run, stop, sample, help };
 
 /** Pixels of each icon; 64 is the add-in's own in lists. */
-export const sizes = { brand: [16, 32, 64, 80], check: [16, 32, 80], run: [16, 32, 80], stop: [16, 32, 80], sample: [16, 32, 80], help: [16, 32, 80] };
+export const sizes = {
+  brand: [16, 32, 64, 80],
+  check: [16, 32, 80],
+  run: [16, 32, 80],
+  stop: [16, 32, 80],
+  sample: [16, 32, 80],
+  help: [16, 32, 80],
+};

@@ -34,7 +34,9 @@ function draw(shapes, size) {
       const y = ((Math.floor(at / size) + (Math.floor(sample / fineness) + 0.5) / fineness) * 32) / size;
       const top = shapes.findLast((shape) => inside[shape.kind](shape, x, y));
       if (!top) continue;
-      [1, 3, 5].forEach((from, channel) => { sum[channel] += parseInt(top.color.slice(from, from + 2), 16); });
+      [1, 3, 5].forEach((from, channel) => {
+        sum[channel] += parseInt(top.color.slice(from, from + 2), 16);
+      });
       sum[3] += 1;
     }
     for (let channel = 0; channel < 3; channel += 1) pixels[at * 4 + channel] = sum[3] === 0 ? 0 : Math.round(sum[channel] / sum[3]);
@@ -64,11 +66,19 @@ function png(pixels, size) {
   head.writeUInt32BE(size, 0);
   head.writeUInt32BE(size, 4);
   head.set([8, 6, 0, 0, 0], 8);
-  const rows = Array.from({ length: size }, (_, row) => Buffer.concat([Buffer.from([0]), pixels.subarray(row * size * 4, (row + 1) * size * 4)]));
+  const rows = Array.from({ length: size }, (_, row) =>
+    Buffer.concat([Buffer.from([0]), pixels.subarray(row * size * 4, (row + 1) * size * 4)]),
+  );
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 9 })), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.concat(rows), { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 for (const [name, shapes] of Object.entries(icons)) {
-  for (const size of sizes[name]) writeFileSync(new URL(`../addin/assets/${name}-${size}.png`, import.meta.url), png(draw(shapes, size), size));
+  for (const size of sizes[name])
+    writeFileSync(new URL(`../addin/assets/${name}-${size}.png`, import.meta.url), png(draw(shapes, size), size));
 }

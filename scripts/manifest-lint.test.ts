@@ -14,9 +14,13 @@ const source = join(root, 'addin');
 
 /** The sources, as the build lays them out: assets and help are copied, pages and scripts made. */
 const sourceFiles: Readonly<Record<string, string>> = {
-  'taskpane.html': 'taskpane/taskpane.html', 'help.html': 'help/help.html', 'functions.js': 'functions/index.ts', 'functions.json': 'functions/index.ts',
+  'taskpane.html': 'taskpane/taskpane.html',
+  'help.html': 'help/help.html',
+  'functions.js': 'functions/index.ts',
+  'functions.json': 'functions/index.ts',
 };
-const declared = readdirSync(join(source, 'functions')).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+const declared = readdirSync(join(source, 'functions'))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   .flatMap((file) => [...readFileSync(join(source, 'functions', file), 'utf8').matchAll(/@customfunction\s+(\S+)/g)].map(([, id]) => id));
 
 const around: ManifestSurroundings = {
@@ -55,14 +59,35 @@ describe('manifest.xml', () => {
 
 describe('the lint', () => {
   it.each([
-    ['a dangling resid', (xml: string) => xml.replace('<Label resid="Run.Label"', '<Label resid="Walk.Label"'), /resid "Walk.Label" is not defined/],
+    [
+      'a dangling resid',
+      (xml: string) => xml.replace('<Label resid="Run.Label"', '<Label resid="Walk.Label"'),
+      /resid "Walk.Label" is not defined/,
+    ],
     ['a resource nobody uses', (xml: string) => xml.replace(/<LearnMoreUrl[^>]*>/, ''), /resource "Help.Url" is never used/],
     ['plain http', (xml: string) => xml.replace('https://localhost:3000/help.html', 'http://localhost:3000/help.html'), /not https/],
-    ['a text that is cut', (xml: string) => xml.replace('DefaultValue="Run"', `DefaultValue="${'R'.repeat(126)}"`), /Run.Group has 126 characters, 125 fit/],
-    ['a second runtime', (xml: string) => xml.replace('</Runtimes>', '<Runtime resid="Help.Url" lifetime="long" /></Runtimes>'), /there are 2 runtimes/],
+    [
+      'a text that is cut',
+      (xml: string) => xml.replace('DefaultValue="Run"', `DefaultValue="${'R'.repeat(126)}"`),
+      /Run.Group has 126 characters, 125 fit/,
+    ],
+    [
+      'a second runtime',
+      (xml: string) => xml.replace('</Runtimes>', '<Runtime resid="Help.Url" lifetime="long" /></Runtimes>'),
+      /there are 2 runtimes/,
+    ],
     ['a short-lived runtime', (xml: string) => xml.replace('lifetime="long"', 'lifetime="short"'), /lifetime "long" is wanted/],
-    ['commands in another page', (xml: string) => xml.replace('<FunctionFile resid="Taskpane.Url"', '<FunctionFile resid="Help.Url"'), /points to "Help.Url"/],
-    ['a pane id', (xml: string) => xml.replace('<SourceLocation resid="Taskpane.Url" />', '<TaskpaneId>x</TaskpaneId><SourceLocation resid="Taskpane.Url" />'), /TaskpaneId is not allowed/],
+    [
+      'commands in another page',
+      (xml: string) => xml.replace('<FunctionFile resid="Taskpane.Url"', '<FunctionFile resid="Help.Url"'),
+      /points to "Help.Url"/,
+    ],
+    [
+      'a pane id',
+      (xml: string) =>
+        xml.replace('<SourceLocation resid="Taskpane.Url" />', '<TaskpaneId>x</TaskpaneId><SourceLocation resid="Taskpane.Url" />'),
+      /TaskpaneId is not allowed/,
+    ],
     ['an icon of another size', (xml: string) => xml.replace('brand-32.png', 'brand-16.png'), /brand-16.png has 16×16 pixels, not 32×32/],
     ['an icon that is not there', (xml: string) => xml.replace(/run-80\.png/, 'walk-80.png'), /there is no image assets\/walk-80.png/],
     ['a missing icon size', (xml: string) => xml.replace('<bt:Image size="80" resid="Stop.80" />', ''), /has the sizes 16, 32/],
@@ -76,6 +101,8 @@ describe('the lint', () => {
   });
 
   it('finds a custom function that the bundle forgot', () => {
-    expect(lintManifest(manifest, { ...around, associated: declared.slice(1) })).toEqual([`every custom function is associated: the bundle does not associate the custom function ${declared[0]}`]);
+    expect(lintManifest(manifest, { ...around, associated: declared.slice(1) })).toEqual([
+      `every custom function is associated: the bundle does not associate the custom function ${declared[0]}`,
+    ]);
   });
 });

@@ -18,11 +18,19 @@ type Rule = (elements: readonly XmlElement[], around: ManifestSurroundings) => s
 
 const named = (elements: readonly XmlElement[], ...names: string[]): XmlElement[] => elements.filter(({ name }) => names.includes(name));
 const resources = (elements: readonly XmlElement[]): XmlElement[] => elements.filter(({ path }) => /\/Resources\/\w+\/\w+$/.test(path));
-const valueOf = (elements: readonly XmlElement[], resid?: string): string | undefined => resources(elements).find(({ attributes }) => attributes.id === resid)?.attributes.DefaultValue;
+const valueOf = (elements: readonly XmlElement[], resid?: string): string | undefined =>
+  resources(elements).find(({ attributes }) => attributes.id === resid)?.attributes.DefaultValue;
 const pathOf = (url: string): string => new URL(url).pathname.replace(/^\//, '');
 
 /** Texts Office cuts or refuses beyond these lengths (characters). */
-const longest: Readonly<Record<string, number>> = { 'ShortStrings/String': 125, 'LongStrings/String': 250, DisplayName: 125, Description: 250, ProviderName: 125, FunctionName: 32 };
+const longest: Readonly<Record<string, number>> = {
+  'ShortStrings/String': 125,
+  'LongStrings/String': 250,
+  DisplayName: 125,
+  Description: 250,
+  ProviderName: 125,
+  FunctionName: 32,
+};
 
 /** Each rule by what it demands; office.md lists why the schema alone is not enough. */
 export const manifestRules = {
@@ -37,28 +45,41 @@ export const manifestRules = {
     ];
   },
   'every address is https': (elements) =>
-    elements.flatMap(({ name, text, attributes: { DefaultValue } }) => [DefaultValue, name === 'AppDomain' ? text : undefined])
-      .filter((url) => url !== undefined && /^[a-z]+:\/\//i.test(url) && !url.startsWith('https://')).map((url) => `"${url}" is not https`),
+    elements
+      .flatMap(({ name, text, attributes: { DefaultValue } }) => [DefaultValue, name === 'AppDomain' ? text : undefined])
+      .filter((url) => url !== undefined && /^[a-z]+:\/\//i.test(url) && !url.startsWith('https://'))
+      .map((url) => `"${url}" is not https`),
   'texts fit': (elements) =>
     elements.flatMap(({ path, text, attributes: { DefaultValue, id } }) => {
       const limit = Object.entries(longest).find(([end]) => path.endsWith(end))?.[1];
       const value = DefaultValue ?? text;
-      return limit !== undefined && value.length > limit ? [`${id ?? path.split('/').pop()} has ${value.length} characters, ${limit} fit`] : [];
+      return limit !== undefined && value.length > limit
+        ? [`${id ?? path.split('/').pop()} has ${value.length} characters, ${limit} fit`]
+        : [];
     }),
   'one long-lived runtime serves pane, commands and functions': (elements) => {
     const runtimes = named(elements, 'Runtime');
     const resid = runtimes[0]?.attributes.resid;
     const users = elements.filter(({ path }) => /\/(Page|Action)\/SourceLocation$|\/FunctionFile$/.test(path));
     return [
-      ...(runtimes.length === 1 && runtimes[0].attributes.lifetime === 'long' ? [] : [`there are ${runtimes.length} runtimes; one with lifetime "long" is wanted`]),
-      ...users.filter(({ attributes }) => attributes.resid !== resid).map(({ path, attributes }) => `${path.split('/').slice(-2).join('/')} points to "${attributes.resid}", the runtime to "${resid}"`),
+      ...(runtimes.length === 1 && runtimes[0].attributes.lifetime === 'long'
+        ? []
+        : [`there are ${runtimes.length} runtimes; one with lifetime "long" is wanted`]),
+      ...users
+        .filter(({ attributes }) => attributes.resid !== resid)
+        .map(({ path, attributes }) => `${path.split('/').slice(-2).join('/')} points to "${attributes.resid}", the runtime to "${resid}"`),
       ...named(elements, 'TaskpaneId').map(() => 'TaskpaneId is not allowed with a shared runtime'),
-      ...(elements.find(({ path }) => path === 'OfficeApp/DefaultSettings/SourceLocation')?.attributes.DefaultValue === valueOf(elements, resid) ? [] : ['the default SourceLocation is not the runtime’s page']),
+      ...(elements.find(({ path }) => path === 'OfficeApp/DefaultSettings/SourceLocation')?.attributes.DefaultValue ===
+      valueOf(elements, resid)
+        ? []
+        : ['the default SourceLocation is not the runtime’s page']),
     ];
   },
   'icons exist in the right pixels': (elements, { imageSize }) => {
     const wanted = [
-      ...elements.filter(({ name, path }) => name === 'Image' && path.includes('/Icon/')).map(({ attributes }) => ({ url: valueOf(elements, attributes.resid), size: Number(attributes.size) })),
+      ...elements
+        .filter(({ name, path }) => name === 'Image' && path.includes('/Icon/'))
+        .map(({ attributes }) => ({ url: valueOf(elements, attributes.resid), size: Number(attributes.size) })),
       ...named(elements, 'IconUrl').map(({ attributes }) => ({ url: attributes.DefaultValue, size: 32 })),
       ...named(elements, 'HighResolutionIconUrl').map(({ attributes }) => ({ url: attributes.DefaultValue, size: 64 })),
     ];
@@ -66,18 +87,25 @@ export const manifestRules = {
       if (url === undefined) return [];
       const found = imageSize(pathOf(url));
       if (!found) return [`there is no image ${pathOf(url)}`];
-      return found.width === size && found.height === size ? [] : [`${pathOf(url)} has ${found.width}×${found.height} pixels, not ${size}×${size}`];
+      return found.width === size && found.height === size
+        ? []
+        : [`${pathOf(url)} has ${found.width}×${found.height} pixels, not ${size}×${size}`];
     });
   },
   'every control has icons of 16, 32 and 80 pixels': (elements) =>
     named(elements, 'Icon').flatMap(({ path }, index) => {
       const start = elements.findIndex((element) => element === named(elements, 'Icon')[index]);
-      const sizes = elements.slice(start + 1, start + 4).filter(({ name }) => name === 'Image').map(({ attributes }) => attributes.size);
+      const sizes = elements
+        .slice(start + 1, start + 4)
+        .filter(({ name }) => name === 'Image')
+        .map(({ attributes }) => attributes.size);
       return sizes.join() === '16,32,80' ? [] : [`an icon of ${path.split('/').at(-2)} has the sizes ${sizes.join(', ')}`];
     }),
   'pages and scripts are in the build': (elements, { has }) =>
     [...resources(elements).filter(({ path }) => path.includes('/Urls/')), ...named(elements, 'SupportUrl')]
-      .map(({ attributes }) => pathOf(attributes.DefaultValue)).filter((path) => !has(path)).map((path) => `there is no file ${path}`),
+      .map(({ attributes }) => pathOf(attributes.DefaultValue))
+      .filter((path) => !has(path))
+      .map((path) => `there is no file ${path}`),
   'every ribbon function is associated': (elements, { commands }) => {
     const asked = named(elements, 'FunctionName').map(({ text }) => text);
     return [
@@ -99,5 +127,7 @@ export const manifestRules = {
 /** All that is wrong with a manifest beside its schema, one sentence each; empty when nothing is. */
 export function lintManifest(xml: string, around: ManifestSurroundings): string[] {
   const elements = xmlElements(xml);
-  return Object.entries(manifestRules as Readonly<Record<string, Rule>>).flatMap(([rule, check]) => check(elements, around).map((fault) => `${rule}: ${fault}`));
+  return Object.entries(manifestRules as Readonly<Record<string, Rule>>).flatMap(([rule, check]) =>
+    check(elements, around).map((fault) => `${rule}: ${fault}`),
+  );
 }

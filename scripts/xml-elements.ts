@@ -15,7 +15,12 @@ export function xmlElements(xml: string): XmlElement[] {
   const parser = new SaxesParser();
   parser.on('opentag', ({ name, attributes }) => {
     const local = name.replace(/^.*:/, '');
-    const element = { name: local, path: [...open.map((each) => each.name), local].join('/'), attributes: { ...(attributes as Record<string, string>) }, text: '' };
+    const element = {
+      name: local,
+      path: [...open.map((each) => each.name), local].join('/'),
+      attributes: { ...(attributes as Record<string, string>) },
+      text: '',
+    };
     found.push(element);
     open.push(element);
   });

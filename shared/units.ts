@@ -23,6 +23,11 @@ export function roundToStep(shares: Decimal.Value, step: Decimal.Value): number 
   return new Decimal(shares).div(unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(unit).toNumber();
 }
 
+/** Shares without the noise of binary fractions: to a billionth, below what any custodian keeps. */
+export function cleanShares(shares: number): number {
+  return Math.round(shares * 1e9) / 1e9;
+}
+
 /** `shares × price`, exact, to the cent. */
 export function dollars(shares: Decimal.Value, price: Decimal.Value): number {
   return toCents(new Decimal(shares).times(price));

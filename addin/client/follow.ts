@@ -29,7 +29,13 @@ export interface Patience {
 export const defaultPatience: Patience = { firstByte: 3_000, poll: 1_000, hold: 15, retries: [1_000, 2_000, 4_000, 8_000, 15_000] };
 
 /** Reports a run's progress until it is over, by event stream where that works and by polling where it does not. */
-export async function follow(fetch: Fetch, url: string, onProgress: (progress: Progress) => void, signal: AbortSignal, patience: Patience): Promise<RunStatus> {
+export async function follow(
+  fetch: Fetch,
+  url: string,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+  patience: Patience,
+): Promise<RunStatus> {
   await watch(fetch, url, onProgress, signal, patience).catch((fault: unknown) => {
     // Whatever stopped the stream, polling gives the true state; only the caller's own abort ends it here.
     if (signal.aborted) throw signal.reason;
@@ -38,7 +44,13 @@ export async function follow(fetch: Fetch, url: string, onProgress: (progress: P
   return poll(fetch, url, onProgress, signal, patience);
 }
 
-async function watch(fetch: Fetch, url: string, onProgress: (progress: Progress) => void, signal: AbortSignal, patience: Patience): Promise<void> {
+async function watch(
+  fetch: Fetch,
+  url: string,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+  patience: Patience,
+): Promise<void> {
   // Not AbortSignal.any: the oldest web views we declare do not have it.
   const silence = new AbortController();
   const leave = () => silence.abort(signal.reason);
@@ -50,12 +62,14 @@ async function watch(fetch: Fetch, url: string, onProgress: (progress: Progress)
       signal: silence.signal,
     });
     if (!response.body) return;
-    const body = response.body.pipeThrough(new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        clearTimeout(timer);
-        controller.enqueue(chunk);
-      },
-    }));
+    const body = response.body.pipeThrough(
+      new TransformStream<Uint8Array, Uint8Array>({
+        transform(chunk, controller) {
+          clearTimeout(timer);
+          controller.enqueue(chunk);
+        },
+      }),
+    );
     for await (const event of serverEvents(body, silence.signal)) if (heard(event, onProgress)) return;
   } finally {
     clearTimeout(timer);
@@ -73,7 +87,13 @@ function heard(event: ServerEvent, onProgress: (progress: Progress) => void): bo
   return false;
 }
 
-async function poll(fetch: Fetch, url: string, onProgress: (progress: Progress) => void, signal: AbortSignal, patience: Patience): Promise<RunStatus> {
+async function poll(
+  fetch: Fetch,
+  url: string,
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+  patience: Patience,
+): Promise<RunStatus> {
   for (let address = url; ;) {
     const status = await persist(() => runStatus(fetch, address, signal), signal, patience.retries);
     // From now on the service answers when something has changed, or after some seconds.

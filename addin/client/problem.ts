@@ -6,7 +6,15 @@ import type { ServiceErrorKind } from './service-error';
 const anyProblem = problemSchema.partial();
 
 const kinds: Readonly<Record<number, ServiceErrorKind>> = {
-  404: 'gone', 409: 'refused', 410: 'gone', 413: 'too big', 422: 'refused', 429: 'busy', 502: 'offline', 503: 'busy', 504: 'offline',
+  404: 'gone',
+  409: 'refused',
+  410: 'gone',
+  413: 'too big',
+  422: 'refused',
+  429: 'busy',
+  502: 'offline',
+  503: 'busy',
+  504: 'offline',
 };
 
 const sentences: Readonly<Record<ServiceErrorKind, string>> = {
@@ -23,7 +31,8 @@ export async function serviceError(response: Response): Promise<ServiceError> {
   const problem = anyProblem.safeParse(await response.json().catch(() => undefined));
   const { detail, title, requestId, errors } = problem.success ? problem.data : {};
   const kind = kinds[response.status] ?? (response.status < 500 ? 'refused' : 'fault');
-  const reasons = kind === 'refused' ? [detail ?? title, ...(errors ?? []).slice(0, 1).map(({ path, message }) => `${path}: ${message}`)] : [];
+  const reasons =
+    kind === 'refused' ? [detail ?? title, ...(errors ?? []).slice(0, 1).map(({ path, message }) => `${path}: ${message}`)] : [];
   const code = requestId ?? response.headers.get('x-request-id');
   const text = [sentences[kind], ...reasons.filter((reason) => reason !== undefined).map(sentence)].join(' ');
   return new ServiceError(kind, text, code ?? undefined, seconds(response));

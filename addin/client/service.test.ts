@@ -18,15 +18,22 @@ function connect(change: (fetch: Fetch) => Fetch = (same) => same, options: Para
   const calls: string[] = [];
   const direct: Fetch = async (url, init) => app.request(url, init);
   const fetch = change(direct);
-  const service = serviceAt('', (url, init) => {
-    calls.push(`${init?.method ?? 'GET'} ${url.replace(/[0-9a-f-]{36}/, ':id')}`);
-    return fetch(url, init);
-  }, quick);
+  const service = serviceAt(
+    '',
+    (url, init) => {
+      calls.push(`${init?.method ?? 'GET'} ${url.replace(/[0-9a-f-]{36}/, ':id')}`);
+      return fetch(url, init);
+    },
+    quick,
+  );
   return { service, calls };
 }
 
 async function faultOf(promise: Promise<unknown>): Promise<ServiceError> {
-  const fault: unknown = await promise.then(() => undefined, (error: unknown) => error);
+  const fault: unknown = await promise.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
   expect(fault).toBeInstanceOf(ServiceError);
   return fault as ServiceError;
 }
@@ -38,7 +45,11 @@ describe('a run through the client', () => {
     const seen: Progress[] = [];
     const end = await service.follow(id, (progress) => seen.push(progress), never);
     expect(end).toMatchObject({ status: 'done', done: 3, total: 3 });
-    expect(seen.map(({ done, total, accountId }) => [done, total, accountId])).toEqual([[1, 3, 'A-1'], [2, 3, 'A-2'], [3, 3, 'A-3']]);
+    expect(seen.map(({ done, total, accountId }) => [done, total, accountId])).toEqual([
+      [1, 3, 'A-1'],
+      [2, 3, 'A-2'],
+      [3, 3, 'A-3'],
+    ]);
     expect(calls.filter((call) => call === 'GET /v1/runs/:id')).toHaveLength(1);
     const result = await service.results(id, never);
     expect(result.run.accounts).toBe(3);
@@ -47,7 +58,9 @@ describe('a run through the client', () => {
 
   it('polls when a proxy holds the stream back', async () => {
     const silent: (fetch: Fetch) => Fetch = (fetch) => (url, init) =>
-      url.endsWith('/events') ? new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal!.reason))) : fetch(url, init);
+      url.endsWith('/events')
+        ? new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal!.reason)))
+        : fetch(url, init);
     const { service, calls } = connect(silent);
     const { id } = await service.start(body(account(1, { wait: 400 }), account(2)), never);
     const seen: Progress[] = [];
@@ -58,7 +71,14 @@ describe('a run through the client', () => {
   it('polls when the stream breaks in the middle', async () => {
     const broken: (fetch: Fetch) => Fetch = (fetch) => async (url, init) => {
       if (!url.endsWith('/events')) return fetch(url, init);
-      return new Response(new ReadableStream({ start: (controller) => { controller.enqueue(new TextEncoder().encode(': hello\n\n')); controller.error(new Error('cut')); } }));
+      return new Response(
+        new ReadableStream({
+          start: (controller) => {
+            controller.enqueue(new TextEncoder().encode(': hello\n\n'));
+            controller.error(new Error('cut'));
+          },
+        }),
+      );
     };
     const { service } = connect(broken);
     const { id } = await service.start(body(account(1)), never);
@@ -90,7 +110,13 @@ describe('a run through the client', () => {
   it('stops, and what is finished can be had', async () => {
     const { service } = connect();
     const { id } = await service.start(body(account(1), account(2), account(3, { wait: 60_000 }), account(4)), never);
-    const end = await service.follow(id, ({ done }) => { if (done === 2) void service.cancel(id); }, never);
+    const end = await service.follow(
+      id,
+      ({ done }) => {
+        if (done === 2) void service.cancel(id);
+      },
+      never,
+    );
     expect(end).toMatchObject({ status: 'cancelled', done: 2 });
     const { run, scores } = await service.results(id, never);
     expect(run.partial).toBe(true);
@@ -136,15 +162,26 @@ describe('what goes wrong', () => {
 
   it('is "offline" when nobody answers, or only a proxy does', async () => {
     const dead = serviceAt('', () => Promise.reject(new TypeError('Failed to fetch')), quick);
-    expect(await faultOf(dead.start(body(), never))).toMatchObject({ kind: 'offline', message: "We couldn't reach the service. Check your connection and try again. Nothing was changed." });
+    expect(await faultOf(dead.start(body(), never))).toMatchObject({
+      kind: 'offline',
+      message: "We couldn't reach the service. Check your connection and try again. Nothing was changed.",
+    });
     expect(await dead.answers()).toBe(false);
     const proxy = serviceAt('', async () => new Response('<html>Bad gateway</html>', { status: 502 }), quick);
     expect((await faultOf(proxy.start(body(), never))).kind).toBe('offline');
   });
 
   it('leaves no detail of a fault of ours but its support code', async () => {
-    const faulty = serviceAt('', async () => Response.json({ title: 'Internal', status: 500, detail: 'stack', requestId: 'req-7' }, { status: 500 }), quick);
-    expect(await faultOf(faulty.start(body(), never))).toMatchObject({ kind: 'fault', supportCode: 'req-7', message: 'Something went wrong on our side. Your workbook is unchanged.' });
+    const faulty = serviceAt(
+      '',
+      async () => Response.json({ title: 'Internal', status: 500, detail: 'stack', requestId: 'req-7' }, { status: 500 }),
+      quick,
+    );
+    expect(await faultOf(faulty.start(body(), never))).toMatchObject({
+      kind: 'fault',
+      supportCode: 'req-7',
+      message: 'Something went wrong on our side. Your workbook is unchanged.',
+    });
   });
 });
 

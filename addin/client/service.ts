@@ -34,7 +34,11 @@ export interface Service {
 const Started = z.object({ id: z.string().min(1) });
 
 /** A client of the service at `base` (`''` = same origin). */
-export function serviceAt(base: string, fetch: Fetch = (url, init) => globalThis.fetch(url, init), patience: Patience = defaultPatience): Service {
+export function serviceAt(
+  base: string,
+  fetch: Fetch = (url, init) => globalThis.fetch(url, init),
+  patience: Patience = defaultPatience,
+): Service {
   const run = (id: string) => `${base}/v1/runs/${encodeURIComponent(id)}`;
   return {
     async start(body, signal) {
@@ -46,6 +50,10 @@ export function serviceAt(base: string, fetch: Fetch = (url, init) => globalThis
     async cancel(id) {
       await request(fetch, run(id), { method: 'DELETE' });
     },
-    answers: (signal) => request(fetch, `${base}/healthz`, { signal }).then(() => true, () => false),
+    answers: (signal) =>
+      request(fetch, `${base}/healthz`, { signal }).then(
+        () => true,
+        () => false,
+      ),
   };
 }

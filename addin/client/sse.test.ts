@@ -35,12 +35,14 @@ describe('server-sent events', () => {
 
   it('reads the same events however the bytes are cut and lines end', async () => {
     const ending = fc.constantFrom('\n', '\r\n', '\r');
-    await fc.assert(fc.asyncProperty(ending, fc.array(fc.nat(80), { maxLength: 12 }), async (eol, cuts) => {
-      const text = ['event: progress', 'data: größer', '', 'event: end', 'data: ok', '', ''].join(eol);
-      const all = bytes(text);
-      const edges = [...new Set([0, ...cuts.map((cut) => cut % all.length), all.length])].sort((a, b) => a - b);
-      const chunks = edges.slice(1).map((edge, index) => all.slice(edges[index], edge));
-      expect((await read(chunks)).map(({ event, data }) => `${event} ${data}`)).toEqual(['progress größer', 'end ok']);
-    }));
+    await fc.assert(
+      fc.asyncProperty(ending, fc.array(fc.nat(80), { maxLength: 12 }), async (eol, cuts) => {
+        const text = ['event: progress', 'data: größer', '', 'event: end', 'data: ok', '', ''].join(eol);
+        const all = bytes(text);
+        const edges = [...new Set([0, ...cuts.map((cut) => cut % all.length), all.length])].sort((a, b) => a - b);
+        const chunks = edges.slice(1).map((edge, index) => all.slice(edges[index], edge));
+        expect((await read(chunks)).map(({ event, data }) => `${event} ${data}`)).toEqual(['progress größer', 'end ok']);
+      }),
+    );
   });
 });

@@ -34,7 +34,12 @@ describe('ribbon buttons', () => {
     expect([...associated.keys()]).toEqual(commandNames);
   });
 
-  it.each([['checkData', ['check']], ['runAll', ['scope {"kind":"all"}', 'run']], ['stopRun', ['stop']], ['openSample', ['sample']]])('%s opens the pane, acts and completes at once', async (name, asked) => {
+  it.each([
+    ['checkData', ['check']],
+    ['runAll', ['scope {"kind":"all"}', 'run']],
+    ['stopRun', ['stop']],
+    ['openSample', ['sample']],
+  ])('%s opens the pane, acts and completes at once', async (name, asked) => {
     expect(await press(name)).toEqual({ asked, completed: 1 });
     expect(panes).toBe(1);
   });

@@ -17,7 +17,11 @@ export function checking(surroundings: Surroundings, store: Store): Task {
   };
 }
 
-const byHand: Notice = { intent: 'warning', text: 'Excel is on manual calculation, so formulas may be out of date. Calculate and check again?', action: 'calculate' };
+const byHand: Notice = {
+  intent: 'warning',
+  text: 'Excel is on manual calculation, so formulas may be out of date. Calculate and check again?',
+  action: 'calculate',
+};
 
 /** Waits for the user to leave the cell, reads and checks; the state shows each step and the result. */
 export async function checkedBook({ workbook, now }: Surroundings, store: Store, then: Purpose, signal: AbortSignal): Promise<CheckedBook> {
@@ -27,6 +31,11 @@ export async function checkedBook({ workbook, now }: Surroundings, store: Store,
   const book = await readBook(workbook, now, () => store.tell({ is: 'checking', then }));
   signal.throwIfAborted();
   const tables = tableLines(book.regions, book.report.issues);
-  store.tell({ is: 'checked', report: book.report, tables, workbook: workbookKind(store.get().workbook === 'empty' && book.regions.length === 0, tables) });
+  store.tell({
+    is: 'checked',
+    report: book.report,
+    tables,
+    workbook: workbookKind(store.get().workbook === 'empty' && book.regions.length === 0, tables),
+  });
   return book;
 }

@@ -1,18 +1,16 @@
-import { wantedRegions } from '../../shared/contract/locate';
-import { outputs } from '../../shared/sheets';
 import { checking } from './checking';
-import { browserCopy } from './copy-report';
-import { noticeOf } from './faults';
+import { copyNotice } from './copy-notice';
+import { goTo } from './go-to';
+import { looking } from './looking';
 import { openingSample } from './opening-sample';
 import type { Surroundings } from './ports';
-import { recallRun } from './recall';
+import { createQuietly } from './quietly';
 import { createRecovery } from './recovery';
 import { running } from './running';
 import type { Session } from './session';
 import type { Activity } from './state';
 import { createStore } from './store';
 import type { Store } from './store';
-import { tableLines, workbookKind } from './table-lines';
 import { createWork } from './work';
 import type { Task } from './work';
 
@@ -21,22 +19,14 @@ const stoppedAtOnce: ReadonlySet<Activity['kind']> = new Set(['waiting', 'readin
 
 /** The session of one workbook. Pane, ribbon and custom functions of a shared runtime use the same one. */
 export function createSession(surroundings: Surroundings, store: Store = createStore()): Session {
-  const { workbook, service, memory, onFault, serviceRetries } = surroundings;
+  const { workbook, service, onFault, serviceRetries } = surroundings;
+  const quietly = createQuietly(store, onFault);
   const work = createWork(store, createRecovery(store, service, serviceRetries), onFault);
+  const look = looking(surroundings, store);
   const check = checking(surroundings, store);
   const run = running(surroundings, store, work);
-  let stopListening: (() => void) | undefined;
-
-  async function look(): Promise<void> {
-    const { regions, empty } = await workbook.survey(wantedRegions);
-    const tables = tableLines(regions);
-    store.tell({ is: 'surveyed', workbook: workbookKind(empty, tables), tables });
-    const remembered = recallRun(memory);
-    if (remembered) store.tell({ is: 'last run recalled', run: remembered });
-    stopListening ??= await workbook.onChanged((sheet) => {
-      if (store.get().tables.some((table) => table.sheet === sheet)) store.tell({ is: 'inputs changed' });
-    });
-  }
+  // A stopped run first wants to be kept or discarded; the pane asks.
+  const begin = async (task: Task): Promise<void> => (store.get().activity.kind === 'stopped' ? undefined : work.start(task));
 
   const session: Session = {
     store,
@@ -44,50 +34,36 @@ export function createSession(surroundings: Surroundings, store: Store = createS
     check: () => begin(check),
     run: () => begin(run.start),
     async stop() {
-      const { activity } = store.get();
-      if (activity.kind === 'idle') return store.tell({ is: 'noticed', notice: { intent: 'info', text: 'Nothing is running.' } });
-      if (activity.kind === 'running') await quietly(run.cancel);
-      else if (stoppedAtOnce.has(activity.kind)) work.stop();
+      const { kind } = store.get().activity;
+      if (kind === 'idle') store.tell({ is: 'noticed', notice: { intent: 'info', text: 'Nothing is running.' } });
+      if (kind === 'running') await quietly(run.cancel);
+      if (stoppedAtOnce.has(kind)) work.stop();
     },
     keepFinished: () => work.start(run.keep),
-    discardFinished() {
-      run.forget();
-      store.tell({ is: 'ended', notice: { intent: 'info', text: 'Discarded. Nothing was changed.' } });
-    },
-    openSample: () => work.start(openingSample(surroundings, store, look)),
-    goTo: (sheet, cell) => quietly(async () => {
-      const output = Object.values(outputs).find((one) => one.sheet === sheet);
-      const found = output ? await workbook.selectTable(output.table) : await workbook.select(sheet, cell);
-      if (!found) store.tell({ is: 'noticed', notice: { intent: 'info', text: `There is no sheet ${sheet} in this workbook.` } });
-    }),
+    discardFinished: run.discard,
+    openSample: () => begin(openingSample(surroundings, store, look)),
+    goTo: (sheet, cell) => quietly(() => goTo(workbook, store, sheet, cell)),
     async chooseScope(scope) {
       store.tell({ is: 'scope chosen', scope });
-      if (scope.kind === 'selection') await quietly(async () => store.tell({ is: 'accounts selected', accounts: await workbook.selectedAccounts() }));
+      if (scope.kind === 'selection')
+        await quietly(async () => store.tell({ is: 'accounts selected', accounts: await workbook.selectedAccounts() }));
     },
-    async act(action) {
-      if (action === 'copy') return browserCopy(store.get().notice);
-      if (action === 'calculate') await quietly(() => workbook.calculate());
-      if (action === 'calculate') return session.check();
-      if (action === 'try again') await quietly(async () => store.tell({ is: 'service answered', online: await service.answers() }));
-      if (action === 'try again' && store.get().online) await work.again();
-    },
+    act: (action) => acts[action](),
     dismiss: () => store.tell({ is: 'noticed' }),
   };
 
-  /** A stopped run first wants to be kept or discarded; the pane asks. */
-  async function begin(task: Task): Promise<void> {
-    if (store.get().activity.kind !== 'stopped') await work.start(task);
-  }
-
-  /** For small acts beside the work: a fault becomes a notice, the work goes on. */
-  async function quietly(act: () => Promise<void>): Promise<void> {
-    try {
-      await act();
-    } catch (fault) {
-      onFault(fault);
-      store.tell({ is: 'noticed', notice: noticeOf(fault) });
-    }
-  }
+  const acts: Readonly<Record<Parameters<Session['act']>[0], () => Promise<void>>> = {
+    copy: () => copyNotice(store.get().notice),
+    'show data': async () => session.dismiss(),
+    async calculate() {
+      await quietly(() => workbook.calculate());
+      await session.check();
+    },
+    async 'try again'() {
+      await quietly(async () => store.tell({ is: 'service answered', online: await service.answers() }));
+      if (store.get().online) await work.again();
+    },
+  };
 
   return session;
 }

@@ -10,7 +10,10 @@ export function currentSession(): Promise<Session> {
 
 async function openSession(): Promise<Session> {
   const [{ createSession }, { OfficeWorkbook }, { serviceAt }, { browserMemory }] = await Promise.all([
-    import('./create-session'), import('../workbook/office-workbook'), import('../client/service'), import('./browser-memory'),
+    import('./create-session'),
+    import('../workbook/office-workbook'),
+    import('../client/service'),
+    import('./browser-memory'),
   ]);
   await Office.onReady();
   return createSession({

@@ -6,7 +6,12 @@ import type { Notice } from './state';
 export function noticeOf(fault: unknown, whileWriting = false): Notice {
   if (fault instanceof WorkbookError) return { intent: 'warning', text: fault.message, action: 'try again' };
   if (fault instanceof ServiceError && fault.kind !== 'fault') {
-    return { intent: fault.kind === 'refused' ? 'error' : 'warning', text: fault.message, action: fault.kind === 'too big' ? undefined : 'try again', supportCode: fault.supportCode };
+    return {
+      intent: fault.kind === 'refused' ? 'error' : 'warning',
+      text: fault.message,
+      action: fault.kind === 'too big' ? undefined : 'try again',
+      supportCode: fault.supportCode,
+    };
   }
   const supportCode = fault instanceof ServiceError && fault.supportCode ? fault.supportCode : codeOf(fault);
   const harm = whileWriting ? 'Some sheets may be unfinished; run again to complete them.' : 'Your workbook is unchanged.';

@@ -14,7 +14,7 @@ export function issueRows(issues: readonly Issue[], today: IsoDate, firstSeen: R
     column: issue.column ?? null,
     found: issue.found ?? null,
     problem: issue.message,
-    suggested: issue.suggested === undefined ? issue.fix ?? null : String(issue.suggested),
+    suggested: issue.suggested === undefined ? (issue.fix ?? null) : String(issue.suggested),
     apply: false,
     rowsAffected: issue.rows,
     code: issue.code,
@@ -23,4 +23,5 @@ export function issueRows(issues: readonly Issue[], today: IsoDate, firstSeen: R
 }
 
 /** What makes two lines the same problem, wherever its first cell has moved. */
-export const issueKey = (code: string, sheet?: string | null, column?: string | null): string => [code, sheet ?? '', column ?? ''].join(' ');
+export const issueKey = (code: string, sheet?: string | null, column?: string | null): string =>
+  [code, sheet ?? '', column ?? ''].join(' ');

@@ -25,7 +25,8 @@ type OutputName = keyof typeof outputs;
 export async function readOutputs(workbook: Workbook, names: readonly OutputName[]): Promise<PreviousOutputs> {
   const wanted = new Set(names.map((name) => outputs[name].table.toLowerCase()));
   const { regions, date1904 } = await workbook.read(({ table }) => table !== undefined && wanted.has(table.toLowerCase()));
-  const region = (name: OutputName): Region | undefined => regions.find(({ table }) => table?.toLowerCase() === outputs[name].table.toLowerCase());
+  const region = (name: OutputName): Region | undefined =>
+    regions.find(({ table }) => table?.toLowerCase() === outputs[name].table.toLowerCase());
   const keepIssues = (rows: readonly DataIssueRow[]): DataIssueRow[] => keepTyped(outputs.dataIssues, rows, region('dataIssues'), date1904);
   return {
     audit: readAudit(region('audit')),
@@ -42,8 +43,10 @@ export async function readOutputs(workbook: Workbook, names: readonly OutputName
 }
 
 function seenDays(region: Region | undefined, date1904: boolean): Map<string, IsoDate> {
-  return new Map(readRows(outputs.dataIssues, region).flatMap(({ code, sheet, column, firstSeen }) => {
-    const day = typeof firstSeen === 'number' ? isoFromSerial(firstSeen, date1904) : undefined;
-    return day ? [[issueKey(String(code), sheet as string | null, column as string | null), day] as const] : [];
-  }));
+  return new Map(
+    readRows(outputs.dataIssues, region).flatMap(({ code, sheet, column, firstSeen }) => {
+      const day = typeof firstSeen === 'number' ? isoFromSerial(firstSeen, date1904) : undefined;
+      return day ? [[issueKey(String(code), sheet as string | null, column as string | null), day] as const] : [];
+    }),
+  );
 }

@@ -3,7 +3,6 @@ import type { Tables } from '../../shared/contract';
 import { wantedRegions } from '../../shared/contract/locate';
 import { readTables } from '../../shared/contract/parse';
 import { severities } from '../../shared/issue';
-import type { Issue } from '../../shared/issue';
 import type { IsoDate } from '../../shared/units';
 import type { Region } from '../../shared/workbook/port';
 import { skippedAccounts } from './group-issues';
@@ -15,8 +14,6 @@ import type { CheckReport } from './state';
 export interface CheckedBook {
   readonly tables: Tables;
   readonly regions: readonly Region[];
-  /** What reading found; the rest of the report's issues the service finds by itself. */
-  readonly readingIssues: readonly Issue[];
   readonly report: CheckReport;
 }
 
@@ -26,8 +23,14 @@ export async function readBook(workbook: OpenWorkbook, now: () => Date, onRead: 
   onRead();
   const { tables, issues: readingIssues, asOf: written, places } = readTables(content);
   const asOf: IsoDate = written ?? localDay(now());
-  const issues = [...readingIssues, ...check(tables, { asOf, places })].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const issues = [...readingIssues, ...check(tables, { asOf, places })].sort(
+    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
+  );
   const rows = Object.values(tables).reduce((sum, table) => sum + (table?.length ?? 0), 0);
-  const report: CheckReport = { at: localTime(now()), asOf, rows, accounts: tables.accounts.map(({ accountId }) => accountId), issues, skipped: skippedAccounts(issues) };
-  return { tables, regions: content.regions, readingIssues, report };
+  const accounts = tables.accounts.map(({ accountId }) => accountId);
+  const known = new Set(accounts);
+  // An account that only Holdings names is an issue, not an account left out.
+  const skipped = skippedAccounts(issues).filter((id) => known.has(id));
+  const report: CheckReport = { at: localTime(now()), asOf, rows, accounts, issues, skipped };
+  return { tables, regions: content.regions, report };
 }

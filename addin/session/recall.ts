@@ -12,7 +12,9 @@ export function rememberRun(memory: Memory, run: LastRun): void {
 export function recallRun(memory: Memory): LastRun | undefined {
   try {
     const run = JSON.parse(memory.get(key) ?? 'null') as Partial<LastRun> | null;
-    return run && typeof run.id === 'string' && typeof run.decisions === 'object' && typeof run.accounts === 'number' ? (run as LastRun) : undefined;
+    return run && typeof run.id === 'string' && typeof run.decisions === 'object' && typeof run.accounts === 'number'
+      ? (run as LastRun)
+      : undefined;
   } catch {
     return undefined;
   }

@@ -8,8 +8,20 @@ import { createStore } from './store';
 
 const report: CheckReport = { at: '09:28', asOf: '2026-11-20', rows: 10, accounts: ['A'], issues: [], skipped: [] };
 const run: LastRun = {
-  id: 'R-1', at: '09:31', asOf: '2026-11-20', seconds: 4, accounts: 1, asked: 1, trades: 2, exceptions: 0, dataIssues: 0,
-  decisions: { Trade: 1, 'No trade': 0, Review: 0, Blocked: 0, Skipped: 0 }, netBenefit: 10, netBenefitBp: 1, estTax: 0, partial: false,
+  id: 'R-1',
+  at: '09:31',
+  asOf: '2026-11-20',
+  seconds: 4,
+  accounts: 1,
+  asked: 1,
+  trades: 2,
+  exceptions: 0,
+  dataIssues: 0,
+  decisions: { Trade: 1, 'No trade': 0, Review: 0, Blocked: 0, Skipped: 0 },
+  netBenefit: 10,
+  netBenefitBp: 1,
+  estTax: 0,
+  partial: false,
 };
 const after = (...events: SessionEvent[]): SessionState => events.reduce(reduce, initialState);
 const running: SessionEvent = { is: 'running', total: 214, at: 0 };
@@ -20,8 +32,14 @@ describe('the session', () => {
     const store = createStore();
     store.subscribe(() => kinds.push(store.get().activity.kind));
     const events: SessionEvent[] = [
-      { is: 'reading', then: 'run' }, { is: 'checking', then: 'run' }, { is: 'checked', report, tables: [], workbook: 'some tables' }, { is: 'sending', megabytes: 1 },
-      running, { is: 'account done', done: 1, total: 214 }, { is: 'writing', done: 0, total: 5, then: 'run' }, { is: 'run written', run },
+      { is: 'reading', then: 'run' },
+      { is: 'checking', then: 'run' },
+      { is: 'checked', report, tables: [], workbook: 'some tables' },
+      { is: 'sending', megabytes: 1 },
+      running,
+      { is: 'account done', done: 1, total: 214 },
+      { is: 'writing', done: 0, total: 5, then: 'run' },
+      { is: 'run written', run },
     ];
     for (const event of events) store.tell(event);
     expect(kinds).toEqual(['reading', 'checking', 'checking', 'sending', 'running', 'running', 'writing', 'idle']);
@@ -29,16 +47,20 @@ describe('the session', () => {
   });
 
   it('never lets progress go back, and hears none after the run', () => {
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 214 })), (steps) => {
-      const state = steps.reduce((now, done) => reduce(now, { is: 'account done', done, total: 214 }), after(running));
-      expect(state.activity).toMatchObject({ kind: 'running', done: Math.max(0, ...steps) });
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 214 })), (steps) => {
+        const state = steps.reduce((now, done) => reduce(now, { is: 'account done', done, total: 214 }), after(running));
+        expect(state.activity).toMatchObject({ kind: 'running', done: Math.max(0, ...steps) });
+      }),
+    );
     const idle = after(running, { is: 'run written', run });
     expect(reduce(idle, { is: 'account done', done: 3, total: 214 })).toBe(idle);
   });
 
   it('keeps the last account in view when a step does not name one', () => {
-    expect(after(running, { is: 'account done', done: 1, total: 214, now: 'A' }, { is: 'account done', done: 2, total: 214 }).activity).toMatchObject({ now: 'A' });
+    expect(
+      after(running, { is: 'account done', done: 1, total: 214, now: 'A' }, { is: 'account done', done: 2, total: 214 }).activity,
+    ).toMatchObject({ now: 'A' });
   });
 
   it('takes a stop only while it runs', () => {

@@ -6,7 +6,12 @@ export type SessionEvent =
   | { readonly is: 'waiting for cell edit'; readonly then: Purpose }
   | { readonly is: 'reading'; readonly then: Purpose }
   | { readonly is: 'checking'; readonly then: Purpose }
-  | { readonly is: 'checked'; readonly report: CheckReport; readonly tables: readonly TableLine[]; readonly workbook: SessionState['workbook'] }
+  | {
+      readonly is: 'checked';
+      readonly report: CheckReport;
+      readonly tables: readonly TableLine[];
+      readonly workbook: SessionState['workbook'];
+    }
   | { readonly is: 'sending'; readonly megabytes: number }
   | { readonly is: 'sending slowly' }
   | { readonly is: 'running'; readonly total: number; readonly at: number }
@@ -55,7 +60,10 @@ const handlers: Handlers = {
 function advance(state: SessionState, done: number, total: number, now?: string): SessionState {
   const { activity } = state;
   if (activity.kind !== 'running' && activity.kind !== 'stopping') return state;
-  return { ...state, activity: { ...activity, done: Math.max(done, activity.done), total: total || activity.total, now: now ?? activity.now } };
+  return {
+    ...state,
+    activity: { ...activity, done: Math.max(done, activity.done), total: total || activity.total, now: now ?? activity.now },
+  };
 }
 
 /** The state after an event. Pure. */

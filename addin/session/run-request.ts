@@ -2,7 +2,6 @@ import type { Tables } from '../../shared/contract';
 import { toWire } from '../../shared/contract/wire';
 import type { Issue } from '../../shared/issue';
 import type { IsoDate } from '../../shared/units';
-import { skippedAccounts } from './group-issues';
 import type { Scope } from './state';
 
 /** The accounts a scope means: all of them, the user's selection, or those chosen. IDs that Accounts does not have are left out. */
@@ -13,12 +12,12 @@ export function accountsOf(scope: Scope, selected: readonly string[], known: rea
 }
 
 /**
- * The text that is sent on Run. The service sees only rows that could be read, so accounts whose rows could not
- * (`unread`: issues of reading) are not asked for: it would decide them on half their holdings.
+ * The text that is sent on Run. Rows that could not be read are not in the tables, so the `skip` issues go along: without
+ * them the service would decide accounts on half their holdings. Values found in cells stay here.
  */
-export function runBody(tables: Tables, asOf: IsoDate, scope: Scope, accounts: readonly string[], unread: readonly Issue[]): { body: string; asked: number } {
-  const skipped = new Set(skippedAccounts(unread));
-  const asked = accounts.filter((id) => !skipped.has(id));
-  const everything = scope.kind === 'all' && asked.length === accounts.length;
-  return { body: JSON.stringify({ asOf, ...(everything ? {} : { accounts: asked }), tables: toWire(tables) }), asked: asked.length };
+export function runBody(tables: Tables, asOf: IsoDate, scope: Scope, accounts: readonly string[], issues: readonly Issue[]): string {
+  const skips = issues
+    .filter(({ severity }) => severity === 'skip')
+    .map(({ found: _found, rowKey: _rowKey, suggested: _suggested, ...issue }) => issue);
+  return JSON.stringify({ asOf, ...(scope.kind === 'all' ? {} : { accounts }), issues: skips, tables: toWire(tables) });
 }

@@ -26,7 +26,9 @@ export interface TableLine {
   readonly sheet: string;
   /** Data rows. */
   readonly rows: number;
-  /** A run cannot do without it and it is not there. */
+  /** A run cannot do without it. */
+  readonly core: boolean;
+  /** It is core and not there. */
   readonly missing: boolean;
   /** Problems of the last check, and the worst of them. */
   readonly problems: number;
@@ -90,9 +92,7 @@ export interface LastRun {
 }
 
 export type Scope =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'selection' }
-  | { readonly kind: 'chosen'; readonly accounts: readonly string[] };
+  { readonly kind: 'all' } | { readonly kind: 'selection' } | { readonly kind: 'chosen'; readonly accounts: readonly string[] };
 
 /** One message, with at most one way out. */
 export interface Notice {

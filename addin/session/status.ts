@@ -14,7 +14,8 @@ export interface Status {
 export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 
 /** How many different problems refuse the run. */
-export const stops = (report: CheckReport | undefined): number => report?.issues.filter(({ severity }: Issue) => severity === 'stop').length ?? 0;
+export const stops = (report: CheckReport | undefined): number =>
+  report?.issues.filter(({ severity }: Issue) => severity === 'stop').length ?? 0;
 
 const activities: { readonly [Kind in Exclude<Activity['kind'], 'idle'>]: (activity: Extract<Activity, { kind: Kind }>) => string } = {
   waiting: () => 'Waiting for you to finish editing',
@@ -36,12 +37,25 @@ export function activityWords(activity: Exclude<Activity, { kind: 'idle' }>): st
 export function statusOf(state: SessionState): Status {
   const { activity, check, lastRun } = state;
   if (activity.kind !== 'idle') {
-    return { mark: 'half', tone: 'changed', text: activityWords(activity), opens: 'then' in activity && activity.then === 'check' ? 'data' : 'run' };
+    return {
+      mark: 'half',
+      tone: 'changed',
+      text: activityWords(activity),
+      opens: 'then' in activity && activity.then === 'check' ? 'data' : 'run',
+    };
   }
   if (!state.online) return { mark: 'ring', tone: 'problem', text: 'Offline', opens: 'run' };
-  if (stops(check) > 0) return { mark: 'triangle', tone: 'problem', text: `${count(stops(check), 'issue')} ${stops(check) === 1 ? 'stops' : 'stop'} a run`, opens: 'data' };
+  if (stops(check) > 0)
+    return {
+      mark: 'triangle',
+      tone: 'problem',
+      text: `${count(stops(check), 'issue')} ${stops(check) === 1 ? 'stops' : 'stop'} a run`,
+      opens: 'data',
+    };
   if (state.inputsChanged) return { mark: 'half', tone: 'changed', text: 'Inputs changed', opens: 'data' };
-  if (lastRun && check) return { mark: 'full', tone: 'good', text: `Up to date · ${count(lastRun.accounts, 'account')} · ${lastRun.asOf}`, opens: 'run' };
-  if (check) return { mark: 'full', tone: 'good', text: `Checked · ${count(check.accounts.length, 'account')} · ${check.asOf}`, opens: 'run' };
+  if (lastRun && check)
+    return { mark: 'full', tone: 'good', text: `Up to date · ${count(lastRun.accounts, 'account')} · ${lastRun.asOf}`, opens: 'run' };
+  if (check)
+    return { mark: 'full', tone: 'good', text: `Checked · ${count(check.accounts.length, 'account')} · ${check.asOf}`, opens: 'run' };
   return { mark: 'ring', tone: 'quiet', text: state.workbook === 'empty' ? 'Empty workbook' : 'Not checked yet', opens: 'data' };
 }

@@ -15,10 +15,10 @@ export function tableLines(regions: readonly Counted[], issues: readonly Issue[]
   return tableNames.flatMap((name): TableLine[] => {
     const found = located.get(name);
     const { sheet: title, core } = definitionOf(name);
-    if (!found) return core ? [{ name, title, sheet: title, rows: 0, missing: true, problems: 0 }] : [];
+    if (!found) return core ? [{ name, title, sheet: title, rows: 0, core, missing: true, problems: 0 }] : [];
     const region: Counted = found.region;
     const rows = (region.rows ?? region.values.length) - found.headerIndex - 1;
-    return [{ name, title, sheet: region.sheet, rows, missing: false, ...trouble(issues, name) }];
+    return [{ name, title, sheet: region.sheet, rows, core, missing: false, ...trouble(issues, name) }];
   });
 }
 

@@ -9,7 +9,12 @@ import type { CheckReport } from './state';
 import { count } from './status';
 
 /** Writes what a check found. A clean check makes no sheet, but clears the one of the check before. */
-export async function writeCheck(workbook: OpenWorkbook, report: CheckReport, now: Date, progress: (done: number, total: number) => void): Promise<void> {
+export async function writeCheck(
+  workbook: OpenWorkbook,
+  report: CheckReport,
+  now: Date,
+  progress: (done: number, total: number) => void,
+): Promise<void> {
   const { issues } = report;
   const previous = await readOutputs(workbook, ['dataIssues']);
   if (issues.length === 0 && !previous.hasIssuesSheet) return;

@@ -20,7 +20,12 @@ export interface FinishedRun {
 }
 
 /** Writes all output sheets of a run: names filled in, what people typed kept, the audit trail continued. Resolves with what was written. */
-export async function writeRun(workbook: OpenWorkbook, { result, book, asked }: FinishedRun, now: Date, progress: (done: number, total: number) => void): Promise<RunResult> {
+export async function writeRun(
+  workbook: OpenWorkbook,
+  { result, book, asked }: FinishedRun,
+  now: Date,
+  progress: (done: number, total: number) => void,
+): Promise<RunResult> {
   const previous = await readOutputs(workbook, ['trades', 'exceptions', 'dataIssues', 'audit']);
   const dataIssues = runIssues(result, book.report.issues, localDay(now), previous.issuesSeen);
   const whole = previous.keepRun(withLocalNames({ ...result, dataIssues }, book.tables));

@@ -24,16 +24,36 @@ export default function AccountPicker({ accounts, chosen, onChoose }: Props) {
   return (
     <div className={styles.box}>
       <Combobox
-        aria-label="Accounts" className={styles.combo} multiselect placeholder="Type an account ID" value={typed}
-        selectedOptions={[...chosen]} onChange={(event) => setTyped(event.target.value)}
-        onOptionSelect={(_, { selectedOptions }) => { setTyped(''); onChoose(selectedOptions); }}
+        aria-label="Accounts"
+        className={styles.combo}
+        multiselect
+        placeholder="Type an account ID"
+        value={typed}
+        selectedOptions={[...chosen]}
+        onChange={(event) => setTyped(event.target.value)}
+        onOptionSelect={(_, { selectedOptions }) => {
+          setTyped('');
+          onChoose(selectedOptions);
+        }}
       >
-        {matches.map((id) => <Option key={id} value={id}>{id}</Option>)}
+        {matches.map((id) => (
+          <Option key={id} value={id}>
+            {id}
+          </Option>
+        ))}
         {matches.length === 0 && <Option key="none" value="" disabled>{`No account has “${typed}” in its ID`}</Option>}
       </Combobox>
       {chosen.length > 0 && (
-        <TagGroup className={styles.tags} aria-label="Chosen accounts" onDismiss={(_, { value }) => onChoose(chosen.filter((id) => id !== value))}>
-          {chosen.map((id) => <Tag key={id} value={id} size="small" dismissible dismissIcon={{ 'aria-label': 'Remove' }}>{id}</Tag>)}
+        <TagGroup
+          className={styles.tags}
+          aria-label="Chosen accounts"
+          onDismiss={(_, { value }) => onChoose(chosen.filter((id) => id !== value))}
+        >
+          {chosen.map((id) => (
+            <Tag key={id} value={id} size="small" dismissible dismissIcon={{ 'aria-label': 'Remove' }}>
+              {id}
+            </Tag>
+          ))}
         </TagGroup>
       )}
     </div>

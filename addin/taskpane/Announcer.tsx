@@ -16,5 +16,9 @@ export function Announcer() {
   useEffect(() => {
     if (text) setSaid(text);
   }, [text]);
-  return <div role="status" aria-live="polite" className={styles.hidden}>{said}</div>;
+  return (
+    <div role="status" aria-live="polite" className={styles.hidden}>
+      {said}
+    </div>
+  );
 }

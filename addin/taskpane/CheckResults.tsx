@@ -25,11 +25,15 @@ export function CheckResults({ report }: { readonly report: CheckReport }) {
       <p className={styles.summary}>{checkSummary(report)}</p>
       {shown.length > 0 && (
         <ul className={styles.list}>
-          {shown.map((group) => <IssueCard key={`${group.severity} ${group.code}`} group={group} />)}
+          {shown.map((group) => (
+            <IssueCard key={`${group.severity} ${group.code}`} group={group} />
+          ))}
         </ul>
       )}
       {groups.length > shown.length && (
-        <Button size="small" appearance="subtle" className={styles.more} onClick={() => setAll(true)}>Show all {groups.length}</Button>
+        <Button size="small" appearance="subtle" className={styles.more} onClick={() => setAll(true)}>
+          Show all {groups.length}
+        </Button>
       )}
     </>
   );

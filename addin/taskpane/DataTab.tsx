@@ -18,14 +18,20 @@ export function DataTab() {
   const session = useSession();
   const state = useSessionState();
   const { activity, check, tables, workbook } = state;
-  const checking = activity.kind !== 'idle' && activity.kind !== 'stopped' && 'then' in activity && activity.then !== 'run' ? activity : undefined;
+  const checking =
+    activity.kind !== 'idle' && activity.kind !== 'stopped' && 'then' in activity && activity.then !== 'run' ? activity : undefined;
   if ((workbook === 'empty' || workbook === 'no tables') && !checking && !check) return <EmptyState empty={workbook === 'empty'} />;
   return (
     <>
       <Section title="Ready?">
         <ReadyList tables={tables} checked={check !== undefined} />
         {!checking && (
-          <Button className={styles.check} appearance={check ? 'secondary' : 'primary'} disabledFocusable={isBusy(state)} onClick={() => session.check()}>
+          <Button
+            className={styles.check}
+            appearance={check ? 'secondary' : 'primary'}
+            disabledFocusable={isBusy(state)}
+            onClick={() => session.check()}
+          >
             Check data
           </Button>
         )}
@@ -35,7 +41,11 @@ export function DataTab() {
         <Section title="Last check" aside={check.at}>
           {state.inputsChanged && <p className={styles.stale}>Inputs changed after this check.</p>}
           <CheckResults report={check} />
-          {check.issues.length > 0 && <Button size="small" className={styles.check} onClick={() => session.goTo('Data issues')}>Open Data issues</Button>}
+          {check.issues.length > 0 && (
+            <Button size="small" className={styles.check} onClick={() => session.goTo('Data issues')}>
+              Open Data issues
+            </Button>
+          )}
         </Section>
       )}
     </>

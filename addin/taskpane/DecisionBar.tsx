@@ -3,7 +3,16 @@ import type { Decision } from '../../shared/api/result';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', gap: '2px', height: '12px', borderRadius: tokens.borderRadiusMedium, overflow: 'hidden' },
-  legend: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, listStyle: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    fontSize: tokens.fontSizeBase200,
+  },
   entry: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, fontVariantNumeric: 'tabular-nums' },
   swatch: { width: '10px', height: '10px', borderRadius: '2px', forcedColorAdjust: 'none' },
   part: { minWidth: '3px', forcedColorAdjust: 'none' },
@@ -25,7 +34,9 @@ export function DecisionBar({ decisions }: { readonly decisions: Readonly<Record
   return (
     <>
       <div className={styles.bar} aria-hidden="true">
-        {shown.map(({ decision, color }) => <div key={decision} className={styles.part} style={{ flexGrow: decisions[decision], backgroundColor: color }} />)}
+        {shown.map(({ decision, color }) => (
+          <div key={decision} className={styles.part} style={{ flexGrow: decisions[decision], backgroundColor: color }} />
+        ))}
       </div>
       <ul className={styles.legend} aria-label="Decisions">
         {shown.map(({ decision, words, color }) => (

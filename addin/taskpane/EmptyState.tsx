@@ -3,8 +3,20 @@ import { BrandMark } from './BrandMark';
 import { useSession } from './use-session';
 
 const useStyles = makeStyles({
-  box: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalXL },
-  lead: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, textWrap: 'balance' },
+  box: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalXL,
+  },
+  lead: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    textWrap: 'balance',
+  },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
 });
@@ -20,16 +32,23 @@ export function EmptyState({ empty }: { readonly empty: boolean }) {
       <p className={styles.text}>Your data stays in Excel until you press Run.</p>
       {empty ? (
         <>
-          <Button appearance="primary" size="large" onClick={() => session.openSample()}>Open the sample</Button>
+          <Button appearance="primary" size="large" onClick={() => session.openSample()}>
+            Open the sample
+          </Button>
           <p className={styles.text}>Or bring your own: put accounts, holdings, securities and models each on a sheet of that name.</p>
         </>
       ) : (
         <>
           <p className={styles.text}>We found none of the four tables a run needs. Give each a sheet of its own, named:</p>
           <ul className={styles.list}>
-            <li>Accounts</li><li>Holdings</li><li>Securities</li><li>Models</li>
+            <li>Accounts</li>
+            <li>Holdings</li>
+            <li>Securities</li>
+            <li>Models</li>
           </ul>
-          <Button appearance="primary" onClick={() => session.look()}>Look again</Button>
+          <Button appearance="primary" onClick={() => session.look()}>
+            Look again
+          </Button>
           <p className={styles.text}>To see the sample, open an empty workbook.</p>
         </>
       )}

@@ -3,8 +3,14 @@ import { BrandMark } from './BrandMark';
 
 const useStyles = makeStyles({
   footer: {
-    display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '40px', padding: `0 ${tokens.spacingHorizontalM}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '40px',
+    padding: `0 ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
   },
   text: { flexGrow: 1 },
 });
@@ -16,7 +22,9 @@ export function Footer() {
     <footer className={styles.footer}>
       <BrandMark size={18} />
       <span className={styles.text}>Runs on your data only when you press Run.</span>
-      <Link href="help.html" target="_blank" rel="noopener">Help</Link>
+      <Link href="help.html" target="_blank" rel="noopener">
+        Help
+      </Link>
     </footer>
   );
 }

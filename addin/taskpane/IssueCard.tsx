@@ -38,8 +38,16 @@ export function IssueCard({ group }: { readonly group: IssueGroup }) {
       <div className={styles.body}>
         <p className={styles.text}>{first.message}</p>
         {first.fix && <p className={styles.fix}>{first.fix}</p>}
-        <p className={styles.meta}>{extent(group)} · {severityWords[severity]} · {code}</p>
-        {places.length > 0 && <div className={styles.places}>{places.map((issue) => <Place key={placeText(issue)} issue={issue} />)}</div>}
+        <p className={styles.meta}>
+          {extent(group)} · {severityWords[severity]} · {code}
+        </p>
+        {places.length > 0 && (
+          <div className={styles.places}>
+            {places.map((issue) => (
+              <Place key={placeText(issue)} issue={issue} />
+            ))}
+          </div>
+        )}
       </div>
     </li>
   );
@@ -50,7 +58,14 @@ function Place({ issue }: { readonly issue: Issue }) {
   const session = useSession();
   const place = placeText(issue);
   return (
-    <Button size="small" appearance="subtle" className={styles.place} icon={<ArrowRight16Regular />} aria-label={`Go to ${place}`} onClick={() => session.goTo(issue.sheet!, issue.cell)}>
+    <Button
+      size="small"
+      appearance="subtle"
+      className={styles.place}
+      icon={<ArrowRight16Regular />}
+      aria-label={`Go to ${place}`}
+      onClick={() => session.goTo(issue.sheet!, issue.cell)}
+    >
       {place}
     </Button>
   );

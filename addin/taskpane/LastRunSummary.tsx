@@ -10,7 +10,13 @@ const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
   facts: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM, margin: 0 },
   label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  value: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  value: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
   beside: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   sheets: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -37,7 +43,15 @@ function Fact({ label, value, beside }: { readonly label: string; readonly value
   return (
     <div>
       <dt className={styles.label}>{label}</dt>
-      <dd className={styles.value}>{value}{beside && <> <span className={styles.beside}>{beside}</span></>}</dd>
+      <dd className={styles.value}>
+        {value}
+        {beside && (
+          <>
+            {' '}
+            <span className={styles.beside}>{beside}</span>
+          </>
+        )}
+      </dd>
     </div>
   );
 }
@@ -45,11 +59,18 @@ function Fact({ label, value, beside }: { readonly label: string; readonly value
 function SheetButtons({ run }: { readonly run: LastRun }) {
   const styles = useStyles();
   const session = useSession();
-  const sheets = [['Trades', run.trades], ['Scores', run.accounts], ['Exceptions', run.exceptions], ['Data issues', run.dataIssues]] as const;
+  const sheets = [
+    ['Trades', run.trades],
+    ['Scores', run.accounts],
+    ['Exceptions', run.exceptions],
+    ['Data issues', run.dataIssues],
+  ] as const;
   return (
     <div className={styles.sheets}>
       {sheets.map(([sheet, rows]) => (
-        <Button key={sheet} size="small" onClick={() => session.goTo(sheet)}>{sheet} {rows.toLocaleString('en-US')}</Button>
+        <Button key={sheet} size="small" onClick={() => session.goTo(sheet)}>
+          {sheet} {rows.toLocaleString('en-US')}
+        </Button>
       ))}
     </div>
   );
@@ -58,7 +79,9 @@ function SheetButtons({ run }: { readonly run: LastRun }) {
 /** `Done in 41 s. 38 accounts trade, 6 need your review.` */
 function sentence({ partial, accounts, asked, seconds, decisions }: LastRun): string {
   const done = partial ? `${accounts} of ${asked} finished.` : `Done in ${duration(seconds)}.`;
-  const trades = decisions.Trade === 0 ? 'No account trades' : `${count(decisions.Trade, 'account')} ${decisions.Trade === 1 ? 'trades' : 'trade'}`;
-  const review = decisions.Review > 0 ? `, ${decisions.Review.toLocaleString('en-US')} ${decisions.Review === 1 ? 'needs' : 'need'} your review` : '';
+  const trades =
+    decisions.Trade === 0 ? 'No account trades' : `${count(decisions.Trade, 'account')} ${decisions.Trade === 1 ? 'trades' : 'trade'}`;
+  const review =
+    decisions.Review > 0 ? `, ${decisions.Review.toLocaleString('en-US')} ${decisions.Review === 1 ? 'needs' : 'need'} your review` : '';
   return `${done} ${trades}${review}.`;
 }

@@ -1,10 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { count } from '../session/status';
 import type { TableLine } from '../session/state';
 import { SeverityMark } from './SeverityMark';
 import { useSession } from './use-session';
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0, borderRadius: tokens.borderRadiusMedium, border: `1px solid ${tokens.colorNeutralStroke2}`, overflow: 'hidden' },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflow: 'hidden',
+  },
   item: { ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` } },
   row: {
     display: 'grid',
@@ -27,14 +36,40 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   number: { fontVariantNumeric: 'tabular-nums' },
+  more: { color: tokens.colorNeutralForeground2 },
   missing: { color: tokens.colorNeutralForeground3 },
-  mark: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: tokens.spacingHorizontalXXS, fontSize: tokens.fontSizeBase200 },
+  mark: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: tokens.spacingHorizontalXXS,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
-/** Each contract table with its rows and how the last check found it; pressing one shows its sheet. */
+/** Tables in view at first: what a run needs, and whatever has a problem. */
+const mattersMost = ({ core, problems, missing }: TableLine): boolean => core || missing || problems > 0;
+
+/** Each contract table with its rows and how the last check found it; pressing one shows its sheet. Optional tables without problems are folded. */
 export function ReadyList({ tables, checked }: { readonly tables: readonly TableLine[]; readonly checked: boolean }) {
   const styles = useStyles();
-  return <ul className={styles.list}>{tables.map((table) => <ReadyItem key={table.name} table={table} checked={checked} />)}</ul>;
+  const [all, setAll] = useState(false);
+  const shown = all ? tables : tables.filter(mattersMost);
+  const folded = tables.length - shown.length;
+  return (
+    <ul className={styles.list}>
+      {shown.map((table) => (
+        <ReadyItem key={table.name} table={table} checked={checked} />
+      ))}
+      {folded > 0 && (
+        <li className={styles.item}>
+          <button type="button" className={mergeClasses(styles.row, styles.press, styles.more)} onClick={() => setAll(true)}>
+            {count(folded, 'more table')}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
 }
 
 function ReadyItem({ table, checked }: { readonly table: TableLine; readonly checked: boolean }) {
@@ -45,7 +80,9 @@ function ReadyItem({ table, checked }: { readonly table: TableLine; readonly che
       <li className={mergeClasses(styles.item, styles.row)}>
         <span>{table.title}</span>
         <span className={styles.missing}>missing</span>
-        <span className={styles.mark}><SeverityMark kind="stop" /></span>
+        <span className={styles.mark}>
+          <SeverityMark kind="stop" />
+        </span>
       </li>
     );
   }

@@ -22,7 +22,11 @@ export function RunProgress({ activity }: { readonly activity: Exclude<Activity,
   const running = activity.kind === 'running' || activity.kind === 'stopping' ? activity : undefined;
   return (
     <div className={styles.box}>
-      {running ? <Determinate running={running} /> : <ProgressBar aria-label={activityWords(activity)} value={writtenShare(activity)} thickness="large" />}
+      {running ? (
+        <Determinate running={running} />
+      ) : (
+        <ProgressBar aria-label={activityWords(activity)} value={writtenShare(activity)} thickness="large" />
+      )}
       <StepList activity={activity} />
       <p className={styles.now}>{running?.now ? `Now: ${running.now}` : activityWords(activity)}</p>
       <div className={styles.foot}>
@@ -45,7 +49,9 @@ function Determinate({ running }: { readonly running: Pick<Running, 'done' | 'to
   return (
     <>
       <div className={styles.line}>
-        <strong>{done.toLocaleString('en-US')} of {total.toLocaleString('en-US')}</strong>
+        <strong>
+          {done.toLocaleString('en-US')} of {total.toLocaleString('en-US')}
+        </strong>
         <span>{Math.floor(share * 100)}%</span>
       </div>
       <ProgressBar aria-label="Accounts finished" value={share} thickness="large" />

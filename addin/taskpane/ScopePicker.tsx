@@ -22,7 +22,13 @@ export function ScopePicker({ state }: { readonly state: SessionState }) {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>Scope</legend>
-      <RadioGroup layout="horizontal" className={styles.radios} value={scope.kind} aria-label="Scope" onChange={(_, { value }) => choose(value)}>
+      <RadioGroup
+        layout="horizontal"
+        className={styles.radios}
+        value={scope.kind}
+        aria-label="Scope"
+        onChange={(_, { value }) => choose(value)}
+      >
         <Radio value="all" label={check ? `All ${check.accounts.length.toLocaleString('en-US')}` : 'All'} />
         <Radio value="selection" label="Selection" />
         <Radio value="chosen" label="Choose" disabled={!check} />
@@ -30,7 +36,11 @@ export function ScopePicker({ state }: { readonly state: SessionState }) {
       {scope.kind === 'selection' && <p className={styles.detail}>{selectionWords(selected)}</p>}
       {scope.kind === 'chosen' && check && (
         <Suspense fallback={<p className={styles.detail}>Loading accounts</p>}>
-          <AccountPicker accounts={check.accounts} chosen={scope.accounts} onChoose={(accounts) => session.chooseScope({ kind: 'chosen', accounts })} />
+          <AccountPicker
+            accounts={check.accounts}
+            chosen={scope.accounts}
+            onChoose={(accounts) => session.chooseScope({ kind: 'chosen', accounts })}
+          />
         </Suspense>
       )}
     </fieldset>

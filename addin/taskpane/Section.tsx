@@ -16,7 +16,9 @@ export function Section({ title, aside, children }: { readonly title: string; re
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 id={id} className={styles.title}>{title}</h2>
+        <h2 id={id} className={styles.title}>
+          {title}
+        </h2>
         {aside && <span className={styles.aside}>{aside}</span>}
       </div>
       {children}

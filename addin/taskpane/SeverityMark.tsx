@@ -19,12 +19,20 @@ const useStyles = makeStyles({
 type Kind = Severity | 'good';
 
 const icons: Record<Kind, ComponentType<{ className?: string; 'aria-label'?: string }>> = {
-  good: CheckmarkCircle16Filled, stop: DismissCircle16Filled, skip: SubtractCircle16Filled, warn: Warning16Filled, info: Info16Regular,
+  good: CheckmarkCircle16Filled,
+  stop: DismissCircle16Filled,
+  skip: SubtractCircle16Filled,
+  warn: Warning16Filled,
+  info: Info16Regular,
 };
 
 /** What a severity means to the user, in words. */
 export const severityWords: Readonly<Record<Kind, string>> = {
-  good: 'No problem', stop: 'Stops a run', skip: 'Accounts left out', warn: 'Warning', info: 'Note',
+  good: 'No problem',
+  stop: 'Stops a run',
+  skip: 'Accounts left out',
+  warn: 'Warning',
+  info: 'Note',
 };
 
 /** A severity as shape and color, with its word for those who see neither. */

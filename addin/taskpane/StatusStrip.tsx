@@ -36,7 +36,12 @@ const ring = <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" str
 
 const shapes: Readonly<Record<Status['mark'], ReactElement>> = {
   full: <circle cx="6" cy="6" r="5" fill="currentColor" />,
-  half: <>{ring}<path d="M6 1.5a4.5 4.5 0 0 0 0 9z" fill="currentColor" /></>,
+  half: (
+    <>
+      {ring}
+      <path d="M6 1.5a4.5 4.5 0 0 0 0 9z" fill="currentColor" />
+    </>
+  ),
   triangle: <path d="M6 1l5.5 10H.5z" fill="currentColor" />,
   ring,
 };
@@ -47,7 +52,9 @@ export function StatusStrip({ onOpen }: { readonly onOpen: (tab: Status['opens']
   const { mark, tone, text, opens } = statusOf(useSessionState());
   return (
     <button type="button" className={styles.strip} onClick={() => onOpen(opens)} title={`Open ${opens === 'data' ? 'Data' : 'Run'}`}>
-      <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" className={mergeClasses(styles.mark, styles[tone])}>{shapes[mark]}</svg>
+      <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" className={mergeClasses(styles.mark, styles[tone])}>
+        {shapes[mark]}
+      </svg>
       <span className={styles.text}>{text}</span>
     </button>
   );

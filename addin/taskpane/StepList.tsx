@@ -2,7 +2,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Activity, Purpose } from '../session/state';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, listStyle: 'none', margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    fontSize: tokens.fontSizeBase200,
+  },
   todo: { color: tokens.colorNeutralForeground3 },
   now: { fontWeight: tokens.fontWeightSemibold },
 });
@@ -16,7 +24,13 @@ const steps: Readonly<Record<Purpose, readonly string[]>> = {
 };
 
 const stepOf: Readonly<Record<Busy['kind'], string>> = {
-  waiting: '', reading: 'Read', checking: 'Check', sending: 'Solve', running: 'Solve', stopping: 'Solve', writing: 'Write',
+  waiting: '',
+  reading: 'Read',
+  checking: 'Check',
+  sending: 'Solve',
+  running: 'Solve',
+  stopping: 'Solve',
+  writing: 'Write',
 };
 
 /** The steps of the work under way: done, present, to come; said by mark and word. */
@@ -28,7 +42,11 @@ export function StepList({ activity }: { readonly activity: Busy }) {
   return (
     <ol className={styles.list} aria-label="Steps">
       {list.map((step, index) => (
-        <li key={step} aria-current={index === present ? 'step' : undefined} className={index === present ? styles.now : index > present ? styles.todo : undefined}>
+        <li
+          key={step}
+          aria-current={index === present ? 'step' : undefined}
+          className={index === present ? styles.now : index > present ? styles.todo : undefined}
+        >
           <span aria-hidden="true">{index < present ? '✓' : index === present ? '•' : '○'}</span> {step}
         </li>
       ))}

@@ -14,7 +14,9 @@ export function StoppedChoice({ done, total }: { readonly done: number; readonly
   const session = useSession();
   return (
     <Section title={`Stopped at ${done.toLocaleString('en-US')}`} aside={`of ${total.toLocaleString('en-US')}`}>
-      <p className={styles.text}>{done > 0 ? `${count(done, 'account is', 'accounts are')} finished. Keep them?` : 'No account was finished. Nothing was changed.'}</p>
+      <p className={styles.text}>
+        {done > 0 ? `${count(done, 'account is', 'accounts are')} finished. Keep them?` : 'No account was finished. Nothing was changed.'}
+      </p>
       <div className={styles.choices}>
         {done > 0 && (
           <Button appearance="primary" onClick={() => session.keepFinished()}>

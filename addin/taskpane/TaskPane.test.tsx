@@ -8,7 +8,11 @@ import { TaskPane } from './TaskPane';
 
 beforeAll(() => {
   // Fluent's lists measure themselves; jsdom has no layout to measure.
-  globalThis.ResizeObserver ??= class { observe(): void {} unobserve(): void {} disconnect(): void {} };
+  globalThis.ResizeObserver ??= class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
 });
 afterEach(cleanup);
 
@@ -32,9 +36,16 @@ describe('every state of the pane', () => {
   });
 
   it.each([
-    ['empty workbook', 'Empty workbook'], ['not checked yet', 'Not checked yet'], ['no problems', 'Checked · 214 accounts · 2026-11-20'],
-    ['the data stops a run', '1 issue stops a run'], ['waiting for a cell edit', 'Waiting for you to finish editing'], ['running', 'Running 132 of 214'],
-    ['stopped', 'Stopped at 132'], ['done', 'Up to date · 214 accounts · 2026-11-20'], ['inputs changed', 'Inputs changed'], ['offline', 'Offline'],
+    ['empty workbook', 'Empty workbook'],
+    ['not checked yet', 'Not checked yet'],
+    ['no problems', 'Checked · 214 accounts · 2026-11-20'],
+    ['the data stops a run', '1 issue stops a run'],
+    ['waiting for a cell edit', 'Waiting for you to finish editing'],
+    ['running', 'Running 132 of 214'],
+    ['stopped', 'Stopped at 132'],
+    ['done', 'Up to date · 214 accounts · 2026-11-20'],
+    ['inputs changed', 'Inputs changed'],
+    ['offline', 'Offline'],
   ])('%s: the strip says %s', async (name, text) => {
     await show(name);
     expect(strip()).toBe(text);
@@ -59,17 +70,29 @@ describe('the Data tab', () => {
     expect(session.asked).toEqual(['go Holdings']);
   });
 
+  it('folds optional tables that have no problem', async () => {
+    await show('not checked yet');
+    expect(screen.queryByRole('button', { name: /^Settings/ })).toBeNull();
+    press('2 more tables');
+    expect(screen.getByRole('button', { name: /^Settings/ }).textContent).toContain('9');
+  });
+
   it('says in one sentence what a check found', async () => {
     await show('no problems');
     expect(screen.getAllByText('No problems found in 8,777 rows.').map(({ tagName }) => tagName)).toContain('P');
     cleanup();
     await show('the data stops a run');
-    expect(screen.getAllByText('1 thing stops a run. 3 accounts would be skipped. 1 warning.').map(({ tagName }) => tagName)).toContain('P');
+    expect(screen.getAllByText('1 thing stops a run. 3 accounts would be skipped. 1 warning.').map(({ tagName }) => tagName)).toContain(
+      'P',
+    );
   });
 
   it('groups problems by cause, worst first, and goes to their cells', async () => {
     const { session } = await show('the data stops a run');
-    const causes = screen.getAllByRole('listitem').map((item) => item.textContent ?? '').filter((text) => /·/.test(text));
+    const causes = screen
+      .getAllByRole('listitem')
+      .map((item) => item.textContent ?? '')
+      .filter((text) => /·/.test(text));
     expect(causes.map((text) => / · ([A-Z]\d\d)/.exec(text)?.[1])).toEqual(['M01', 'H04', 'X01']);
     press('Go to Holdings!D88');
     expect(session.asked).toEqual(['go Holdings D88']);
@@ -102,7 +125,10 @@ describe('the Run tab', () => {
     expect(screen.getByRole('tab', { name: 'Data' }).getAttribute('aria-selected')).toBe('true');
   });
 
-  it.each([['offline', /service can't be reached/], ['run refused by the data', /^Something in the data stops a run/]])('%s: Run says why it cannot be pressed', async (name, why) => {
+  it.each([
+    ['offline', /service can't be reached/],
+    ['run refused by the data', /^Something in the data stops a run/],
+  ])('%s: Run says why it cannot be pressed', async (name, why) => {
     const { session } = await show(name);
     press('Run');
     expect(session.asked).toEqual([]);

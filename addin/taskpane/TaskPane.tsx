@@ -15,16 +15,36 @@ import { useTheme } from './use-theme';
 
 const useStyles = makeStyles({
   provider: { height: '100vh' },
-  pane: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
   name: { ...visuallyHidden },
   tabs: { padding: `0 ${tokens.spacingHorizontalS}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   tab: {
-    minWidth: '76px', minHeight: '52px', padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    display: 'flex', flexDirection: 'column', alignItems: 'center', justifyContent: 'center', rowGap: '2px',
+    minWidth: '76px',
+    minHeight: '52px',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    justifyContent: 'center',
+    rowGap: '2px',
     // Fluent keeps room beside the label for its bold form; in a column that room would push the label down.
     [`& .${tabClassNames.content}--reserved-space`]: { display: 'none' },
   },
-  main: { flexGrow: 1, overflowY: 'auto', padding: tokens.spacingHorizontalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  main: {
+    flexGrow: 1,
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+  },
   panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
 });
 
@@ -36,7 +56,9 @@ export function TaskPane({ session, start = 'data' }: { readonly session: Sessio
   const theme = useTheme();
   return (
     <FluentProvider theme={theme} className={styles.provider}>
-      <SessionContext.Provider value={session}><Frame start={start} /></SessionContext.Provider>
+      <SessionContext.Provider value={session}>
+        <Frame start={start} />
+      </SessionContext.Provider>
     </FluentProvider>
   );
 }
@@ -52,8 +74,26 @@ function Frame({ start }: { readonly start: TabName }) {
         <h1 className={styles.name}>REBAL</h1>
         <StatusStrip onOpen={setTab} />
         <TabList className={styles.tabs} selectedValue={tab} onTabSelect={(_, { value }) => setTab(value as TabName)} aria-label="REBAL">
-          <Tab id="tab-data" className={styles.tab} value="data" icon={<Database20Regular />} aria-controls="panel" aria-current={tab === 'data' ? 'page' : undefined}>Data</Tab>
-          <Tab id="tab-run" className={styles.tab} value="run" icon={<Play20Regular />} aria-controls="panel" aria-current={tab === 'run' ? 'page' : undefined}>Run</Tab>
+          <Tab
+            id="tab-data"
+            className={styles.tab}
+            value="data"
+            icon={<Database20Regular />}
+            aria-controls="panel"
+            aria-current={tab === 'data' ? 'page' : undefined}
+          >
+            Data
+          </Tab>
+          <Tab
+            id="tab-run"
+            className={styles.tab}
+            value="run"
+            icon={<Play20Regular />}
+            aria-controls="panel"
+            aria-current={tab === 'run' ? 'page' : undefined}
+          >
+            Run
+          </Tab>
         </TabList>
       </header>
       <main className={styles.main}>

@@ -5,9 +5,10 @@ export const wholeDollars = (dollars: number): string =>
 /** `6.1 bp` */
 export const basisPoints = (bp: number): string => `${(Math.round(bp * 10) / 10).toLocaleString('en-US', { minimumFractionDigits: 1 })} bp`;
 
-/** `41 s`, `2 min 5 s`. */
+/** `under 1 s`, `41 s`, `2 min 5 s`. */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
+  if (whole === 0) return 'under 1 s';
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 

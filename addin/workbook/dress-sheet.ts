@@ -10,7 +10,13 @@ import { whereSupported } from './where-supported';
 const twoLines = 32;
 
 /** Gives a new sheet its looks: heading, widths, frozen panes, drop-downs, outline, rules, print set-up. Later writes leave them to the user. */
-export async function dressSheet(context: Excel.RequestContext, place: SheetPlace, table: Excel.Table, content: SheetContent, layout: ColumnLayout): Promise<void> {
+export async function dressSheet(
+  context: Excel.RequestContext,
+  place: SheetPlace,
+  table: Excel.Table,
+  content: SheetContent,
+  layout: ColumnLayout,
+): Promise<void> {
   const { worksheet, row, column } = place;
   worksheet.tabColor = content.tabColor;
   table.style = 'TableStyleLight1';
@@ -20,7 +26,8 @@ export async function dressSheet(context: Excel.RequestContext, place: SheetPlac
   header.format.wrapText = true;
   header.format.verticalAlignment = 'Center';
   header.format.rowHeight = twoLines;
-  worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, row + 1, Math.max(1, column + content.frozenColumns)));
+  if (content.frozenColumns > 0) worksheet.freezePanes.freezeAt(worksheet.getRangeByIndexes(0, 0, row + 1, column + content.frozenColumns));
+  else worksheet.freezePanes.freezeRows(row + 1);
   content.columns.forEach((ours, index) => {
     const below = worksheet.getRangeByIndexes(row + 1, column + index, lastRow - row, 1);
     dressColumn(worksheet.getRangeByIndexes(row, column + index, 1, 1), below, ours, content.heading === undefined);
@@ -49,7 +56,12 @@ function dressHeading(worksheet: Excel.Worksheet, { heading }: SheetContent): vo
 const longest = 255;
 
 /** On an input sheet a list only warns: other spellings of a choice are welcome there. */
-function dressColumn(header: Excel.Range, below: Excel.Range, { header: text, kind, width, sticky, choices, note }: SheetColumn, isInput: boolean): void {
+function dressColumn(
+  header: Excel.Range,
+  below: Excel.Range,
+  { header: text, kind, width, sticky, choices, note }: SheetColumn,
+  isInput: boolean,
+): void {
   const look = sticky ? looks.stickyHeader : looks.header;
   header.format.columnWidth = points(width);
   header.format.fill.color = look.fill;
@@ -58,7 +70,13 @@ function dressColumn(header: Excel.Range, below: Excel.Range, { header: text, ki
   const source = list.join(',');
   if (list.length > 0 && source.length <= longest && !list.some((choice) => choice.includes(','))) {
     below.dataValidation.rule = { list: { inCellDropDown: true, source } };
-    if (isInput) below.dataValidation.errorAlert = { showAlert: true, style: 'Warning', title: text.slice(0, 32), message: 'This is not one of the usual values. Keep it?' };
+    if (isInput)
+      below.dataValidation.errorAlert = {
+        showAlert: true,
+        style: 'Warning',
+        title: text.slice(0, 32),
+        message: 'This is not one of the usual values. Keep it?',
+      };
   }
   if (note) header.dataValidation.prompt = { showPrompt: true, title: text.slice(0, 32), message: note.slice(0, longest) };
 }

@@ -3,7 +3,11 @@ import type { SheetColumn } from '../../shared/workbook/port';
 /** Outlines columns that belong to a group and shows only the others. */
 export function groupColumns(worksheet: Excel.Worksheet, columns: readonly SheetColumn[], left: number): void {
   const runs = groupRuns(columns);
-  for (const { first, count } of runs) worksheet.getRangeByIndexes(0, left + first, 1, count).getEntireColumn().group('ByColumns');
+  for (const { first, count } of runs)
+    worksheet
+      .getRangeByIndexes(0, left + first, 1, count)
+      .getEntireColumn()
+      .group('ByColumns');
   if (runs.length > 0) worksheet.showOutlineLevels(1, 1);
 }
 

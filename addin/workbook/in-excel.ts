@@ -16,10 +16,15 @@ export async function inExcel<T>(work: Work<T>): Promise<T> {
 export const hasCode = (fault: unknown, code: string): boolean => (fault as { code?: unknown } | undefined)?.code === code;
 
 function friendly(fault: unknown): unknown {
-  if (hasCode(fault, 'InvalidOperationInCellEditMode')) return new WorkbookError('editing', 'Excel is editing a cell. Press Enter or Esc in it and try again.');
-  if (hasCode(fault, 'AccessDenied')) return new WorkbookError('protected', 'A sheet is protected. Unprotect it (Review ▸ Unprotect Sheet) and press Try again.');
+  if (hasCode(fault, 'InvalidOperationInCellEditMode'))
+    return new WorkbookError('editing', 'Excel is editing a cell. Press Enter or Esc in it and try again.');
+  if (hasCode(fault, 'AccessDenied'))
+    return new WorkbookError('protected', 'A sheet is protected. Unprotect it (Review ▸ Unprotect Sheet) and press Try again.');
   if (hasCode(fault, 'RequestPayloadSizeLimitExceeded') || hasCode(fault, 'ResponsePayloadSizeLimitExceeded')) {
-    return new WorkbookError('too big', 'This workbook is too big for Excel on the web. Choose fewer accounts, or open it in Excel on your computer.');
+    return new WorkbookError(
+      'too big',
+      'This workbook is too big for Excel on the web. Choose fewer accounts, or open it in Excel on your computer.',
+    );
   }
   return fault;
 }

@@ -9,6 +9,8 @@ describe('links to places of the workbook', () => {
   });
 
   it('are not made of text that is no place', () => {
-    expect([linkTarget('Holdings'), linkTarget('https://example.com'), linkTarget('A!1'), linkTarget(null), linkTarget(7)]).toEqual(Array(5).fill(undefined));
+    expect([linkTarget('Holdings'), linkTarget('https://example.com'), linkTarget('A!1'), linkTarget(null), linkTarget(7)]).toEqual(
+      Array(5).fill(undefined),
+    );
   });
 });

@@ -10,8 +10,15 @@ const mostLinks = 2_000;
 const linksPerRequest = 500;
 
 /** Makes `Sheet!A1` cells of link columns press-able. References stay inside the workbook. */
-export async function writeLinks(context: Excel.RequestContext, { worksheet, row, column }: SheetPlace, { runs }: ColumnLayout, content: SheetContent): Promise<void> {
-  const links = runs.flatMap(({ at, ours }) => ours.map((index, offset) => ({ index, at: at + offset }))).filter(({ index }) => content.columns[index].link);
+export async function writeLinks(
+  context: Excel.RequestContext,
+  { worksheet, row, column }: SheetPlace,
+  { runs }: ColumnLayout,
+  content: SheetContent,
+): Promise<void> {
+  const links = runs
+    .flatMap(({ at, ours }) => ours.map((index, offset) => ({ index, at: at + offset })))
+    .filter(({ index }) => content.columns[index].link);
   let asked = 0;
   for (const { index, at } of links) {
     for (const [line, cells] of content.rows.slice(0, mostLinks).entries()) {
@@ -19,7 +26,9 @@ export async function writeLinks(context: Excel.RequestContext, { worksheet, row
       if (!target) continue;
       const cell = worksheet.getRangeByIndexes(row + 1 + line, column + at, 1, 1);
       cell.hyperlink = { documentReference: target, textToDisplay: String(cells[index]) };
-      if (++asked % linksPerRequest === 0) await context.sync();
+      asked += 1;
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each block is a request of its own, of many links
+      if (asked % linksPerRequest === 0) await context.sync();
     }
   }
   await context.sync();

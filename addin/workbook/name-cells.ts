@@ -34,6 +34,9 @@ const kindOf = (format: string): ColumnKind => (format === '@' ? 'text' : format
 
 /** `rb_AsOf` → `As of`. */
 export function labelOf(name: string): string {
-  const words = name.replace(/^rb_/i, '').replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  const words = name
+    .replace(/^rb_/i, '')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -5,29 +5,37 @@ import type { SheetContent } from '../../shared/workbook/port';
 import { OfficeWorkbook } from './office-workbook';
 
 const content = (rows: SheetContent['rows'], more: Partial<SheetContent> = {}): SheetContent => ({
-  sheet: 'Trades', table: 'rb_Trades', heading: { title: 'Trades', status: 'Run R-1', key: 'Blue = you type' }, frozenColumns: 1, tabColor: '#2E8B57',
+  sheet: 'Trades',
+  table: 'rb_Trades',
+  heading: { title: 'Trades', status: 'Run R-1', key: 'Blue = you type' },
+  frozenColumns: 1,
+  tabColor: '#2E8B57',
   columns: [
     { header: 'Account ID', kind: 'text', format: '@', width: 14 },
     { header: 'Amount', kind: 'number', format: '$#,##0', width: 12 },
     { header: 'Note', kind: 'text', format: '@', width: 20, sticky: true, note: 'Yours.' },
     { header: 'Lot ID', kind: 'text', format: '@', width: 12, group: 'Lot' },
   ],
-  rows, ...more,
+  rows,
+  ...more,
 });
-const rows = (count: number): SheetContent['rows'] => Array.from({ length: count }, (_, index) => [`A-${index}`, index, null, `L-${index}`]);
+const rows = (count: number): SheetContent['rows'] =>
+  Array.from({ length: count }, (_, index) => [`A-${index}`, index, null, `L-${index}`]);
 
 function open(options?: Parameters<typeof createExcel>[1]) {
   const excel = createExcel(undefined, options);
-  const at = (sheet: string, address: string) => excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(address);
-    range.load('values,numberFormat,text');
-    await context.sync();
-    return range;
-  });
-  const put = (sheet: string, address: string, value: unknown) => excel.run(async (context) => {
-    context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
-    await context.sync();
-  });
+  const at = (sheet: string, address: string) =>
+    excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem(sheet).getRange(address);
+      range.load('values,numberFormat,text');
+      await context.sync();
+      return range;
+    });
+  const put = (sheet: string, address: string, value: unknown) =>
+    excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(address).values = [[value]];
+      await context.sync();
+    });
   return { excel, workbook: new OfficeWorkbook(), at, put };
 }
 
@@ -65,7 +73,11 @@ describe('a sheet written in Excel', () => {
       await context.sync();
     });
     await workbook.write([content(rows(2).map(([id, amount, note, lot]) => [id, Number(amount) + 100, note, lot]))]);
-    expect((await at('Trades', 'A5:E7')).values).toEqual([['Account ID', 'Mine', 'Amount', 'Note', 'Lot ID'], ['A-0', 'x', 100, '', 'L-0'], ['A-1', 'y', 101, '', 'L-1']]);
+    expect((await at('Trades', 'A5:E7')).values).toEqual([
+      ['Account ID', 'Mine', 'Amount', 'Note', 'Lot ID'],
+      ['A-0', 'x', 100, '', 'L-0'],
+      ['A-1', 'y', 101, '', 'L-1'],
+    ]);
   });
 
   it('moves what a user wrote below the table out of the way', async () => {
@@ -75,14 +87,24 @@ describe('a sheet written in Excel', () => {
     await workbook.write([content(rows(6))]);
     const { values } = await at('Trades', 'A6:B20');
     expect(values.slice(0, 6).map(([id]) => id)).toEqual(['A-0', 'A-1', 'A-2', 'A-3', 'A-4', 'A-5']);
-    expect(values.slice(6).map(([, amount]) => amount).filter((amount) => amount !== '')).toEqual(['my sum']);
+    expect(
+      values
+        .slice(6)
+        .map(([, amount]) => amount)
+        .filter((amount) => amount !== ''),
+    ).toEqual(['my sum']);
   });
 
   it('leaves no row of the run before', async () => {
     const { workbook, at } = open();
     await workbook.write([content(rows(6))]);
     await workbook.write([content(rows(1))]);
-    expect((await at('Trades', 'A6:D12')).values.slice(1).flat().every((value) => value === '')).toBe(true);
+    expect(
+      (await at('Trades', 'A6:D12')).values
+        .slice(1)
+        .flat()
+        .every((value) => value === ''),
+    ).toBe(true);
   });
 
   it('refuses a protected sheet before it has touched anything', async () => {
@@ -92,7 +114,10 @@ describe('a sheet written in Excel', () => {
       context.workbook.worksheets.getItem('Trades').protection.protect();
       await context.sync();
     });
-    await expect(workbook.write([content(rows(9), { heading: { title: 'New', status: '', key: '' } })])).rejects.toMatchObject({ kind: 'protected', message: expect.stringMatching(/^Trades is protected\./) });
+    await expect(workbook.write([content(rows(9), { heading: { title: 'New', status: '', key: '' } })])).rejects.toMatchObject({
+      kind: 'protected',
+      message: expect.stringMatching(/^Trades is protected\./),
+    });
     expect((await at('Trades', 'A1')).values).toEqual([['Trades']]);
     expect(excel.host.references.count).toBe(0);
   });
@@ -115,22 +140,42 @@ describe('reading in Excel', () => {
     const long = Array.from({ length: 40 }, (_, index) => `x${index}`.repeat(200));
     for (let from = 0; from < 1_000; from += 20) {
       await excel.run(async (context) => {
-        context.workbook.worksheets.getItem('Trades').getRangeByIndexes(5 + from, 2, 20, 1).values = Array.from({ length: 20 }, (_, index) => [long[index]]);
+        // Many small requests on purpose: this host refuses large ones.
+        context.workbook.worksheets.getItem('Trades').getRangeByIndexes(5 + from, 2, 20, 1).values = Array.from(
+          { length: 20 },
+          (_, index) => [long[index]],
+        );
+        // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a batch of its own each time
         await context.sync();
       });
     }
     const { values } = (await workbook.read(({ table }) => table === 'rb_Trades')).regions[0];
     expect(values).toHaveLength(1_001);
-    expect(values.slice(1).every(([id, amount, note], index) => id === `A-${index}` && amount === index && note === long[index % 20])).toBe(true);
+    expect(values.slice(1).every(([id, amount, note], index) => id === `A-${index}` && amount === index && note === long[index % 20])).toBe(
+      true,
+    );
   });
 
   it('reads a sheet without tables by its used range, blank cells as null', async () => {
     const { workbook, excel } = open();
     await excel.run(async (context) => {
-      context.workbook.worksheets.getItem('Sheet1').getRange('B3:C4').values = [['Account ID', ''], ['A', 7]];
+      context.workbook.worksheets.getItem('Sheet1').getRange('B3:C4').values = [
+        ['Account ID', ''],
+        ['A', 7],
+      ];
       await context.sync();
     });
-    expect((await workbook.read(() => true)).regions).toEqual([{ sheet: 'Sheet1', top: 3, left: 2, values: [['Account ID', null], ['A', 7]] }]);
+    expect((await workbook.read(() => true)).regions).toEqual([
+      {
+        sheet: 'Sheet1',
+        top: 3,
+        left: 2,
+        values: [
+          ['Account ID', null],
+          ['A', 7],
+        ],
+      },
+    ]);
   });
 
   it('leaves a totals row out and gives a hidden header its row', async () => {
@@ -172,16 +217,24 @@ describe('reading in Excel', () => {
 });
 
 describe('the selection', () => {
-  const select = (excel: ReturnType<typeof open>['excel'], sheet: string, address: string) => excel.run(async (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    worksheet.activate();
-    worksheet.getRange(address).select();
-    await context.sync();
-  });
+  const select = (excel: ReturnType<typeof open>['excel'], sheet: string, address: string) =>
+    excel.run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      worksheet.getRange(address).select();
+      await context.sync();
+    });
 
   it('means the accounts of its rows, each once, and stays within the table', async () => {
     const { workbook, excel } = open();
-    await workbook.write([content([['A', 1, null, null], ['B', 2, null, null], ['B', 3, null, null], ['C', 4, null, null]])]);
+    await workbook.write([
+      content([
+        ['A', 1, null, null],
+        ['B', 2, null, null],
+        ['B', 3, null, null],
+        ['C', 4, null, null],
+      ]),
+    ]);
     await select(excel, 'Trades', 'B7:B8');
     expect(await workbook.selectedAccounts()).toEqual(['B']);
     await select(excel, 'Trades', 'A1:D500');
@@ -193,7 +246,13 @@ describe('the selection', () => {
   it('finds the header below banner lines of a plain sheet', async () => {
     const { workbook, excel } = open();
     await excel.run(async (context) => {
-      context.workbook.worksheets.getItem('Sheet1').getRange('A1:B5').values = [['My custodian', ''], ['', ''], ['Symbol', 'Acct #'], ['VTI', "'0012"], ['BND', 'X7']];
+      context.workbook.worksheets.getItem('Sheet1').getRange('A1:B5').values = [
+        ['My custodian', ''],
+        ['', ''],
+        ['Symbol', 'Acct #'],
+        ['VTI', "'0012"],
+        ['BND', 'X7'],
+      ];
       await context.sync();
     });
     await select(excel, 'Sheet1', 'A4:A5');

@@ -86,10 +86,11 @@ export class OfficeWorkbook implements OpenWorkbook {
         if (name !== undefined) listener(name);
       });
       await context.sync();
-      return () => void Excel.run(subscription.context, async (inner) => {
-        subscription.remove();
-        await inner.sync();
-      });
+      return () =>
+        void Excel.run(subscription.context, async (inner) => {
+          subscription.remove();
+          await inner.sync();
+        });
     });
   }
 }

@@ -32,6 +32,7 @@ export async function readValues(context: Excel.RequestContext, { worksheet, row
     const block = worksheet.getRangeByIndexes(row + values.length, column, take, columns);
     block.load('values');
     try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each block is a request of its own, by its size
       await context.sync();
     } catch (fault) {
       if (!hasCode(fault, 'ResponsePayloadSizeLimitExceeded') || take === 1) throw fault;

@@ -17,7 +17,9 @@ export async function readRegion(context: Excel.RequestContext, place: RegionPla
   const values = await readValues(context, place);
   const name = table === undefined ? { sheet } : { sheet, table };
   // A hidden header row takes no row of the sheet: the region then begins one row higher, so that data rows keep their numbers.
-  return header ? { ...name, top: row, left: column + 1, values: [[...header], ...values] } : { ...name, top: row + 1, left: column + 1, values };
+  return header
+    ? { ...name, top: row, left: column + 1, values: [[...header], ...values] }
+    : { ...name, top: row + 1, left: column + 1, values };
 }
 
 /** Values of single-cell workbook names that begin with `rb_`. */

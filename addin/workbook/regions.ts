@@ -12,7 +12,10 @@ export interface RegionPlace extends RegionName {
 }
 
 /** Every table, and the used range of each sheet that has no table; blank sheets have no region. Costs two round trips. */
-export async function findRegions(context: Excel.RequestContext, wanted: (region: RegionName) => boolean): Promise<{ regions: RegionPlace[]; empty: boolean }> {
+export async function findRegions(
+  context: Excel.RequestContext,
+  wanted: (region: RegionName) => boolean,
+): Promise<{ regions: RegionPlace[]; empty: boolean }> {
   const { worksheets, tables } = context.workbook;
   worksheets.load('items/name');
   tables.load('items/name,items/showHeaders,items/worksheet/name');
@@ -26,7 +29,9 @@ export async function findRegions(context: Excel.RequestContext, wanted: (region
   await context.sync();
   const used = plain.filter(({ range }) => !range.isNullObject);
   // Each sheet by its name: a path that leads over a range is lost when an answer is too big.
-  const regions = [...fromTables, ...used.filter(({ name }) => wanted(name))].map((loaded) => place(loaded, worksheets.getItem(loaded.name.sheet)));
+  const regions = [...fromTables, ...used.filter(({ name }) => wanted(name))].map((loaded) =>
+    place(loaded, worksheets.getItem(loaded.name.sheet)),
+  );
   return { regions, empty: tables.items.length === 0 && used.length === 0 };
 }
 

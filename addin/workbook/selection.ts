@@ -52,15 +52,25 @@ async function severalAreas(context: Excel.RequestContext): Promise<Area[]> {
   return areas.items.map((range) => areaOf(range, worksheet.name));
 }
 
-const areaOf = ({ rowIndex, rowCount, columnIndex, columnCount }: Excel.Range, sheet: string): Area =>
-  ({ sheet, row: rowIndex, rows: rowCount, column: columnIndex, columns: columnCount });
+const areaOf = ({ rowIndex, rowCount, columnIndex, columnCount }: Excel.Range, sheet: string): Area => ({
+  sheet,
+  row: rowIndex,
+  rows: rowCount,
+  column: columnIndex,
+  columns: columnCount,
+});
 
 const overlaps = (area: Area, region: RegionPlace): boolean =>
-  area.row < region.row + region.rows && region.row < area.row + area.rows && area.column < region.column + region.columns && region.column < area.column + area.columns;
+  area.row < region.row + region.rows &&
+  region.row < area.row + area.rows &&
+  area.column < region.column + region.columns &&
+  region.column < area.column + area.columns;
 
 async function accountsIn(context: Excel.RequestContext, region: RegionPlace, areas: readonly Area[]): Promise<string[]> {
   const { worksheet } = region;
-  const top = region.header ? [[...region.header]] : await readValues(context, { ...region, rows: Math.min(region.rows, region.table ? 1 : bannerRows) });
+  const top = region.header
+    ? [[...region.header]]
+    : await readValues(context, { ...region, rows: Math.min(region.rows, region.table ? 1 : bannerRows) });
   const header = accountColumn(top);
   if (!header) return [];
   const first = region.header ? region.row : region.row + header.line + 1;

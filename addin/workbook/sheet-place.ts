@@ -30,7 +30,12 @@ export async function sheetPlace(context: Excel.RequestContext, content: SheetCo
 
 async function newPlace(context: Excel.RequestContext, { sheet, heading }: SheetContent): Promise<SheetPlace> {
   const { worksheets } = context.workbook;
-  const worksheet = worksheets.add(freeSheetName(sheet, worksheets.items.map((item) => item.name)));
+  const worksheet = worksheets.add(
+    freeSheetName(
+      sheet,
+      worksheets.items.map((item) => item.name),
+    ),
+  );
   await context.sync().catch((fault: unknown) => {
     throw hasCode(fault, 'AccessDenied') ? protectedWorkbook() : fault;
   });

@@ -7,7 +7,10 @@ import { findRegions } from './regions';
 const topRows = 26;
 
 /** The tops of the wanted regions: what the workbook holds, told at once however big it is. */
-export async function surveyWorkbook(context: Excel.RequestContext, wanted: (region: RegionName) => boolean): Promise<{ regions: SurveyedRegion[]; empty: boolean }> {
+export async function surveyWorkbook(
+  context: Excel.RequestContext,
+  wanted: (region: RegionName) => boolean,
+): Promise<{ regions: SurveyedRegion[]; empty: boolean }> {
   const { regions, empty } = await findRegions(context, wanted);
   const surveyed: SurveyedRegion[] = [];
   for (const place of regions) {

@@ -5,7 +5,10 @@ export type WorkbookErrorKind = 'protected' | 'editing' | 'too big';
 export class WorkbookError extends Error {
   override readonly name = 'WorkbookError';
 
-  constructor(readonly kind: WorkbookErrorKind, message: string) {
+  constructor(
+    readonly kind: WorkbookErrorKind,
+    message: string,
+  ) {
     super(message);
   }
 }

@@ -8,7 +8,12 @@ import { blocks, typed } from './write-rows';
 import type { Typed } from './write-rows';
 
 /** Fills the table of a sheet, making it when it is new. Resolves with the table's header range and body range. */
-export async function writeTable(context: Excel.RequestContext, place: SheetPlace, content: SheetContent, date1904: boolean): Promise<{ table: Excel.Table; layout: ColumnLayout }> {
+export async function writeTable(
+  context: Excel.RequestContext,
+  place: SheetPlace,
+  content: SheetContent,
+  date1904: boolean,
+): Promise<{ table: Excel.Table; layout: ColumnLayout }> {
   const layout = columnLayout(content.columns, place.headers);
   // Excel keeps no table without a row.
   const rows = content.rows.length > 0 ? content.rows : [[]];
@@ -48,10 +53,16 @@ function formatOf(kind: SheetColumn['kind'], format: string): string {
   return format === '@' ? 'General' : format;
 }
 
-async function writeBlocks(context: Excel.RequestContext, { worksheet, row, column }: SheetPlace, at: number, cells: readonly (readonly Typed[])[]): Promise<void> {
+async function writeBlocks(
+  context: Excel.RequestContext,
+  { worksheet, row, column }: SheetPlace,
+  at: number,
+  cells: readonly (readonly Typed[])[],
+): Promise<void> {
   for (const block of blocks(cells)) {
     const range = worksheet.getRangeByIndexes(row + 1 + block.first, column + at, block.rows.length, block.rows[0].length);
     range.values = block.rows;
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each block is a request of its own, by its size
     await context.sync();
     range.untrack();
   }

@@ -8,7 +8,11 @@ import type { SheetPlace } from './sheet-place';
 import { writeTable } from './write-table';
 
 /** Writes each sheet in place, with events and screen updates off so that our own writing neither flickers nor counts as a change of inputs. */
-export async function writeSheets(context: Excel.RequestContext, sheets: readonly SheetContent[], progress: (done: number, total: number) => void): Promise<void> {
+export async function writeSheets(
+  context: Excel.RequestContext,
+  sheets: readonly SheetContent[],
+  progress: (done: number, total: number) => void,
+): Promise<void> {
   const date1904 = await countsFrom1904(context);
   context.runtime.enableEvents = false;
   try {

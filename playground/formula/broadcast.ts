@@ -18,10 +18,12 @@ function broadcast(left: unknown, right: unknown, apply: (a: unknown, b: unknown
   const [a, b] = [rowsOf(left), rowsOf(right)];
   const height = Math.max(a.length, b.length);
   const width = Math.max(a[0]?.length ?? 0, b[0]?.length ?? 0);
-  return Array.from({ length: height }, (_, row) => Array.from({ length: width }, (_unused, column) => {
-    const [x, y] = [at(a, row, column), at(b, row, column)];
-    return x === undefined || y === undefined ? FormulaParser.FormulaError.NA : apply(x, y);
-  }));
+  return Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (_unused, column) => {
+      const [x, y] = [at(a, row, column), at(b, row, column)];
+      return x === undefined || y === undefined ? FormulaParser.FormulaError.NA : apply(x, y);
+    }),
+  );
 }
 
 const rowsOf = (value: unknown): unknown[][] => (Array.isArray(value) ? (value as unknown[][]) : [[value]]);

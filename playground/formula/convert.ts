@@ -11,8 +11,8 @@ export function toParser(value: Value): unknown {
 /** A value from the parser for a cell; anything unforeseen is `#VALUE!`. */
 export function fromParser(value: unknown): Value {
   if (value === null || value === undefined) return null;
-  if (value instanceof FormulaError) return new CellError(errorCodeOf(value.error), value.details ? String(value.details) : undefined);
-  if (value instanceof Date) return (value.getTime() / 86_400_000) + 25_569;
+  if (value instanceof FormulaError) return new CellError(errorCodeOf(value.error), value.message || undefined);
+  if (value instanceof Date) return value.getTime() / 86_400_000 + 25_569;
   if (typeof value === 'number') return Number.isFinite(value) ? value : new CellError('#NUM!');
   return typeof value === 'string' || typeof value === 'boolean' ? value : new CellError('#VALUE!');
 }

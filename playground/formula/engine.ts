@@ -1,12 +1,14 @@
 import FormulaParser from 'fast-formula-parser';
-import { areaAt, columnsOf, contains, intersection, rowsOf, type Area } from '../model/area';
+import { type Area, columnsOf, intersection, rowsOf } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import { CellError, type Value } from '../model/value';
-import type { Place, WorkbookModel } from '../model/workbook';
+import type { WorkbookModel } from '../model/workbook';
 import { broadcastOperators } from './broadcast';
 import { fromParser, toParser } from './convert';
 import { type Argument, nativeFunctions, nativeNames } from './native';
+import { type FormulaCell, sortByPrecedence } from './precedence';
 import { type Position, prepare, type Prepared, translate } from './prepare';
+import { clearSpills, spill } from './spill';
 
 /** A function an add-in defines. Until its answer arrives the cell shows `#BUSY!`. */
 export interface FunctionSource {
@@ -16,11 +18,6 @@ export interface FunctionSource {
   /** A calculation of all formulas starts, and ends: functions that no formula called are over. */
   begin(): void;
   end(): void;
-}
-
-interface FormulaCell extends Position {
-  readonly formula: string;
-  readonly prepared: Prepared;
 }
 
 const own = nativeFunctions();
@@ -37,7 +34,10 @@ export class Engine {
   readonly #checked = new Map<string, boolean>();
   #at!: Position;
 
-  constructor(private readonly workbook: WorkbookModel, private readonly source: FunctionSource) {}
+  constructor(
+    private readonly workbook: WorkbookModel,
+    private readonly source: FunctionSource,
+  ) {}
 
   /** Made at the first formula: its grammar takes a while, and most workbooks of tests have none. */
   get #parser(): FormulaParser {
@@ -47,7 +47,8 @@ export class Engine {
   #makeParser(): FormulaParser {
     const parser = new FormulaParser({
       onCell: ({ sheet, row, col }) => toParser(this.#sheet(sheet).cells.value(row - 1, col - 1)),
-      onRange: ({ sheet, from, to }) => this.#range(this.#sheet(sheet), { top: from.row - 1, left: from.col - 1, bottom: to.row - 1, right: to.col - 1 }),
+      onRange: ({ sheet, from, to }) =>
+        this.#range(this.#sheet(sheet), { top: from.row - 1, left: from.col - 1, bottom: to.row - 1, right: to.col - 1 }),
       functions: own as unknown as Record<string, (...args: never[]) => unknown>,
     });
     broadcastOperators(parser);
@@ -99,8 +100,17 @@ export class Engine {
   }
 
   #formulaCells(): FormulaCell[] {
-    return this.workbook.sheets.flatMap((sheet) => [...sheet.cells.formulas].flatMap(([row, line]) =>
-      [...line].map(([column, formula]) => ({ sheet, row, column, formula, prepared: prepare(formula, { sheet, row, column }, this.workbook) }))));
+    return this.workbook.sheets.flatMap((sheet) =>
+      [...sheet.cells.formulas].flatMap(([row, line]) =>
+        [...line].map(([column, formula]) => ({
+          sheet,
+          row,
+          column,
+          formula,
+          prepared: prepare(formula, { sheet, row, column }, this.workbook),
+        })),
+      ),
+    );
   }
 
   #settle(cell: FormulaCell): void {
@@ -143,7 +153,9 @@ export class Engine {
   /** The values of a range; rows below the last used one are left out of whole columns. */
   #range(sheet: Sheet, area: Area): unknown[][] {
     const unbounded = rowsOf(area) > 100_000 || columnsOf(area) > 1_000;
-    const { bottom, right } = unbounded ? intersection(area, sheet.usedArea(true) ?? area) ?? { bottom: area.top, right: area.left } : area;
+    const { bottom, right } = unbounded
+      ? (intersection(area, sheet.usedArea(true) ?? area) ?? { bottom: area.top, right: area.left })
+      : area;
     const rows: unknown[][] = [];
     for (let row = area.top; row <= bottom; row++) {
       const line: unknown[] = [];
@@ -152,76 +164,4 @@ export class Engine {
     }
     return rows;
   }
-}
-
-/** Takes back what the last calculation spilled, except cells written since. */
-function clearSpills(sheet: Sheet): void {
-  for (const key of sheet.spilled.keys()) {
-    const [row, column] = key.split(',').map(Number);
-    sheet.cells.setValue(row, column, null);
-  }
-  sheet.spilled.clear();
-  sheet.spills.clear();
-}
-
-/** Lays a result over the cells right and below its formula, or `#SPILL!` when one of them is taken. */
-function spill(sheet: Sheet, row: number, column: number, result: readonly (readonly Value[])[]): void {
-  const area = areaAt(row, column, result.length, Math.max(...result.map((line) => line.length)));
-  if (isTaken(sheet, area)) {
-    sheet.cells.setValue(row, column, new CellError('#SPILL!'));
-    return;
-  }
-  const anchor = `${row},${column}`;
-  sheet.spills.set(anchor, area);
-  result.forEach((line, r) => line.forEach((value, c) => {
-    sheet.cells.setValue(row + r, column + c, value ?? 0);
-    if (r > 0 || c > 0) sheet.spilled.set(`${row + r},${column + c}`, anchor);
-  }));
-}
-
-function isTaken(sheet: Sheet, area: Area): boolean {
-  let taken = sheet.tables.some((table) => intersection(table.area, area));
-  sheet.cells.forEach(area, (row, column) => {
-    if (row !== area.top || column !== area.left) taken = true;
-  });
-  return taken;
-}
-
-/** Formulas in an order in which each comes after those it reads; circles are returned apart. */
-function sortByPrecedence(cells: readonly FormulaCell[]): { sorted: FormulaCell[]; circular: FormulaCell[] } {
-  const bySheet = new Map<Sheet, FormulaCell[]>();
-  for (const cell of cells) {
-    const own = bySheet.get(cell.sheet);
-    if (own) own.push(cell);
-    else bySheet.set(cell.sheet, [cell]);
-  }
-  const state = new Map<FormulaCell, 'open' | 'done'>();
-  const sorted: FormulaCell[] = [];
-  const circular = new Set<FormulaCell>();
-  for (const start of cells) {
-    const stack: { cell: FormulaCell; rest: FormulaCell[] }[] = [];
-    const enter = (cell: FormulaCell): void => {
-      state.set(cell, 'open');
-      stack.push({ cell, rest: precedents(cell.prepared.reads, bySheet) });
-    };
-    if (!state.has(start)) enter(start);
-    while (stack.length > 0) {
-      const top = stack[stack.length - 1];
-      const next = top.rest.pop();
-      if (!next) {
-        stack.pop();
-        state.set(top.cell, 'done');
-        if (!circular.has(top.cell)) sorted.push(top.cell);
-      } else if (state.get(next) === 'open') {
-        circular.add(top.cell);
-      } else if (!state.has(next)) {
-        enter(next);
-      }
-    }
-  }
-  return { sorted, circular: [...circular] };
-}
-
-function precedents(reads: readonly Place[], bySheet: Map<Sheet, FormulaCell[]>): FormulaCell[] {
-  return reads.flatMap(({ sheet, area }) => (bySheet.get(sheet) ?? []).filter(({ row, column }) => contains(area, areaAt(row, column))));
 }

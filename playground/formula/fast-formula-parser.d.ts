@@ -13,9 +13,9 @@ declare module 'fast-formula-parser' {
   }
 
   class FormulaError {
-    constructor(error: string, details?: unknown);
+    constructor(error: string, message?: string);
     readonly error: string;
-    readonly details?: unknown;
+    readonly message: string;
     static readonly VALUE: FormulaError;
     static readonly NA: FormulaError;
     static readonly NAME: FormulaError;
@@ -34,7 +34,9 @@ declare module 'fast-formula-parser' {
     });
     functions: Record<string, (...args: never[]) => unknown>;
     /** How the parser applies operators; not part of its documented interface, hence the pinned version. */
-    readonly utils: { _applyInfix(left: { val: unknown; isArray: boolean }, infix: string, right: { val: unknown; isArray: boolean }): unknown };
+    readonly utils: {
+      _applyInfix(left: { val: unknown; isArray: boolean }, infix: string, right: { val: unknown; isArray: boolean }): unknown;
+    };
     parse(text: string, position: { row: number; col: number; sheet: string }, allowReturnArray?: boolean): unknown;
     supportedFunctions(): string[];
     static readonly FormulaError: typeof FormulaError;

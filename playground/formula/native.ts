@@ -24,7 +24,8 @@ function matrix(argument: Argument): Value[][] {
 }
 
 const isBlank = (argument: Argument | undefined): boolean => argument === undefined || argument.omitted === true;
-const same = (a: Value, b: Value): boolean => (typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b);
+const same = (a: Value, b: Value): boolean =>
+  typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b;
 
 /** XLOOKUP with exact match, first to last or last to first. */
 const xlookup: NativeFunction = (wanted, lookIn, results, otherwise, mode, direction) => {
@@ -61,11 +62,22 @@ const unique: NativeFunction = (source) => {
 const sort: NativeFunction = (source, index, order) => {
   const column = isBlank(index) ? 0 : Number(index.value) - 1;
   const sign = !isBlank(order) && order.value === -1 ? -1 : 1;
-  return matrix(source).sort((a, b) => sign * compareValues(a[column], b[column])).map((row) => row.map(toParser));
+  return matrix(source)
+    .sort((a, b) => sign * compareValues(a[column], b[column]))
+    .map((row) => row.map(toParser));
 };
 
 /** SUBTOTAL's aggregates; hidden rows count, since the playground never filters. */
-const AGGREGATES: Readonly<Record<number, string>> = { 1: 'AVERAGE', 2: 'COUNT', 3: 'COUNTA', 4: 'MAX', 5: 'MIN', 6: 'PRODUCT', 7: 'STDEV', 9: 'SUM' };
+const AGGREGATES: Readonly<Record<number, string>> = {
+  1: 'AVERAGE',
+  2: 'COUNT',
+  3: 'COUNTA',
+  4: 'MAX',
+  5: 'MIN',
+  6: 'PRODUCT',
+  7: 'STDEV',
+  9: 'SUM',
+};
 
 const subtotal: NativeFunction = (code, ...ranges) => {
   const name = AGGREGATES[Number(code.value) % 100];
@@ -87,7 +99,8 @@ function library(name: string): NativeFunction {
 /** Criteria do not mind case in Excel; the library's do. */
 function withoutCase(name: string, value: unknown): unknown {
   if (!/^(SUM|COUNT|AVERAGE|MAX|MIN)IFS?$/.test(name)) return value;
-  if (Array.isArray(value)) return value.map((row: unknown[]) => (Array.isArray(row) ? row.map((item) => withoutCase(name, item)) : withoutCase(name, row)));
+  if (Array.isArray(value))
+    return value.map((row: unknown[]) => (Array.isArray(row) ? row.map((item) => withoutCase(name, item)) : withoutCase(name, row)));
   return typeof value === 'string' ? value.toLowerCase() : value;
 }
 
@@ -96,7 +109,9 @@ const OWN: Readonly<Record<string, NativeFunction>> = { XLOOKUP: xlookup, FILTER
 /** Every native function: the parser's own where it works, @formulajs/formulajs for its gaps, ours for what both lack. */
 export function nativeFunctions(): Record<string, NativeFunction> {
   const supported = new Set(new FormulaParser({}).supportedFunctions());
-  const gaps = Object.entries(formulajs).filter(([name, value]) => typeof value === 'function' && /^[A-Z][A-Z0-9.]+$/.test(name) && !supported.has(name));
+  const gaps = Object.entries(formulajs).filter(
+    ([name, value]) => typeof value === 'function' && /^[A-Z][A-Z0-9.]+$/.test(name) && !supported.has(name),
+  );
   return { ...Object.fromEntries(gaps.map(([name]) => [name, library(name)])), ...OWN };
 }
 
@@ -104,4 +119,3 @@ export function nativeFunctions(): Record<string, NativeFunction> {
 export function nativeNames(own: Record<string, NativeFunction>): Set<string> {
   return new Set([...new FormulaParser({}).supportedFunctions(), ...Object.keys(own)]);
 }
-

@@ -28,7 +28,9 @@ export function prepare(formula: string, at: Position, workbook: WorkbookModel):
   return { text, reads, functions };
 
   function expand(part: string, depth: number): string {
-    return tokenize(part).map((token) => expandToken(token, depth)).join('');
+    return tokenize(part)
+      .map((token) => expandToken(token, depth))
+      .join('');
   }
 
   function expandToken({ kind, text: word }: Token, depth: number): string {
@@ -64,27 +66,34 @@ export function prepare(formula: string, at: Position, workbook: WorkbookModel):
 
 /** A formula after the sheet `from` was renamed `to`. */
 export function renameSheet(formula: string, from: string, to: string): string {
-  return tokenize(formula).map(({ kind, text }) => {
-    const { sheet, rest } = kind === 'reference' ? splitSheet(text) : { sheet: undefined, rest: text };
-    return sheet?.toLowerCase() === from.toLowerCase() ? `${sheetPrefix(to)}!${rest}` : text;
-  }).join('');
+  return tokenize(formula)
+    .map(({ kind, text }) => {
+      const { sheet, rest } = kind === 'reference' ? splitSheet(text) : { sheet: undefined, rest: text };
+      return sheet?.toLowerCase() === from.toLowerCase() ? `${sheetPrefix(to)}!${rest}` : text;
+    })
+    .join('');
 }
 
 /** A formula copied `rows` down and `columns` right: relative references move, `$` ones stay. */
 export function translate(formula: string, rows: number, columns: number): string {
-  return tokenize(formula).map(({ kind, text }) => (kind === 'reference' ? translateReference(text, rows, columns) : text)).join('');
+  return tokenize(formula)
+    .map(({ kind, text }) => (kind === 'reference' ? translateReference(text, rows, columns) : text))
+    .join('');
 }
 
 function translateReference(reference: string, rows: number, columns: number): string {
   const cut = reference.lastIndexOf('!') + 1;
-  const moved = reference.slice(cut).split(':').map((corner) => {
-    const match = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(corner);
-    if (!match) return corner;
-    const [, fixedColumn, letters, fixedRow, digits] = match;
-    const column = letters && !fixedColumn ? shiftLetters(letters, columns) : letters;
-    const row = digits && !fixedRow && !(fixedColumn && !letters) ? String(Number(digits) + rows) : digits;
-    return `${fixedColumn}${column}${fixedRow}${row}`;
-  });
+  const moved = reference
+    .slice(cut)
+    .split(':')
+    .map((corner) => {
+      const match = /^(\$?)([A-Za-z]*)(\$?)(\d*)$/.exec(corner);
+      if (!match) return corner;
+      const [, fixedColumn, letters, fixedRow, digits] = match;
+      const column = letters && !fixedColumn ? shiftLetters(letters, columns) : letters;
+      const row = digits && !fixedRow && !(fixedColumn && !letters) ? String(Number(digits) + rows) : digits;
+      return `${fixedColumn}${column}${fixedRow}${row}`;
+    });
   return reference.slice(0, cut) + moved.join(':');
 }
 

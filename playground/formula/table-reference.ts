@@ -3,7 +3,11 @@ import type { Table } from '../model/table';
 import type { Place, WorkbookModel } from '../model/workbook';
 
 /** The cells a structured reference means, `rb_Lots[Cost]`, `rb_Lots[[#Headers],[A]:[C]]`, `[@Cost]`; undefined when it means none. */
-export function findTablePlace(reference: string, workbook: WorkbookModel, at: { sheet: Place['sheet']; row: number; column: number }): Place | undefined {
+export function findTablePlace(
+  reference: string,
+  workbook: WorkbookModel,
+  at: { sheet: Place['sheet']; row: number; column: number },
+): Place | undefined {
   const open = reference.indexOf('[');
   const name = reference.slice(0, open);
   const table = name ? workbook.findTable(name) : at.sheet.tableAt(areaAt(at.row, at.column));
@@ -15,14 +19,18 @@ export function findTablePlace(reference: string, workbook: WorkbookModel, at: {
 }
 
 /** The A1 spelling of a structured reference, or `#REF!`. */
-export function tableReferenceToA1(reference: string, workbook: WorkbookModel, at: { sheet: Place['sheet']; row: number; column: number }): string {
+export function tableReferenceToA1(
+  reference: string,
+  workbook: WorkbookModel,
+  at: { sheet: Place['sheet']; row: number; column: number },
+): string {
   const place = findTablePlace(reference, workbook, at);
   return place ? fullAddress(place.sheet.name, place.area) : '#REF!';
 }
 
 /** Splits what stands between the outer brackets into `#Items` and column names. */
 function parseSpecifier(text: string): { items: string[]; columns: string[] } {
-  const parts = text.includes('[') ? [...text.matchAll(/\[((?:[^\[\]']|'.)*)\]/g)].map((match) => match[1]) : [text];
+  const parts = text.includes('[') ? [...text.matchAll(/\[((?:[^[\]']|'.)*)\]/g)].map((match) => match[1]) : [text];
   const thisRow = /^\s*@/.test(text);
   const words = (thisRow && !text.includes('[') ? [text.trim().slice(1)] : parts).map((part) => part.trim()).filter(Boolean);
   return {
@@ -33,7 +41,8 @@ function parseSpecifier(text: string): { items: string[]; columns: string[] } {
 
 function rowsOf(table: Table, items: readonly string[], row: number): Area | undefined {
   const { area, headerArea, bodyArea, totalArea } = table;
-  if (items.includes('#this row')) return row >= bodyArea.top && row <= bodyArea.bottom ? { ...bodyArea, top: row, bottom: row } : undefined;
+  if (items.includes('#this row'))
+    return row >= bodyArea.top && row <= bodyArea.bottom ? { ...bodyArea, top: row, bottom: row } : undefined;
   if (items.includes('#all')) return area;
   const parts = [
     items.includes('#headers') ? headerArea : undefined,

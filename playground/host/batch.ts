@@ -4,7 +4,16 @@ import type { Host } from './host';
 import { located } from './located';
 import { query } from './query';
 import { type Found, isSubject, type Subject } from './service';
-import { type Action, type ActionResult, ActionType, type ArgumentInfo, type ObjectPath, PathType, type RequestBody, type ResponseBody } from './wire';
+import {
+  type Action,
+  type ActionResult,
+  ActionType,
+  type ArgumentInfo,
+  type ObjectPath,
+  PathType,
+  type RequestBody,
+  type ResponseBody,
+} from './wire';
 
 /** Runs one request: actions in order, until the first fault; what was done before it stays done. */
 export function runBatch(body: RequestBody, host: Host): ResponseBody {
@@ -35,17 +44,27 @@ class Batch {
   /** Objects by path id; a method path is called once per request. */
   readonly #resolved = new Map<number, Found>();
 
-  constructor(readonly body: RequestBody, readonly host: Host) {}
+  constructor(
+    readonly body: RequestBody,
+    readonly host: Host,
+  ) {}
 
   run(action: Action): unknown {
     switch (action.ActionType) {
-      case ActionType.Trace: return null;
-      case ActionType.Instantiate: return this.#instantiate(this.#resolve(action.ObjectPathId));
-      case ActionType.Query: return query(this.#resolve(action.ObjectPathId), action.QueryInfo ?? {}, this.host);
-      case ActionType.SetProperty: return this.#set(action.ObjectPathId, action.Name, this.#arguments(action.ArgumentInfo)[0]);
-      case ActionType.Update: return this.#update(action);
-      case ActionType.Method: return this.#method(action);
-      default: throw this.host.unknown(`action type ${action.ActionType}`);
+      case ActionType.Trace:
+        return null;
+      case ActionType.Instantiate:
+        return this.#instantiate(this.#resolve(action.ObjectPathId));
+      case ActionType.Query:
+        return query(this.#resolve(action.ObjectPathId), action.QueryInfo ?? {}, this.host);
+      case ActionType.SetProperty:
+        return this.#set(action.ObjectPathId, action.Name, this.#arguments(action.ArgumentInfo)[0]);
+      case ActionType.Update:
+        return this.#update(action);
+      case ActionType.Method:
+        return this.#method(action);
+      default:
+        throw this.host.unknown(`action type ${action.ActionType}`);
     }
   }
 
@@ -95,16 +114,21 @@ class Batch {
   /** `getItem`, `getItemAt`, `getItemOrNullObject` and `getCount` mean the same in every collection. */
   #collectionMethod(target: Subject, name: string, args: readonly unknown[]): unknown {
     const { kind, service, state } = serviceOf(target);
-    const items = service.items;
-    if (!items) return undefined;
-    const find = (): Found => service.item?.(state, args[0], this.host) ?? null;
+    const { items, item } = service;
+    if (!items && !item) return undefined;
+    const find = (): Found => item?.(state, args[0], this.host) ?? null;
     const location = `${kind}.${camel(name)}`;
     switch (name) {
-      case 'GetCount': return items(state, this.host).length;
-      case 'GetItemOrNullObject': return located(location, find);
-      case 'GetItem': return located(location, () => find() ?? fail(itemNotFound()));
-      case 'GetItemAt': return located(location, () => items(state, this.host)[args[0] as number] ?? fail(invalidArgument()));
-      default: return undefined;
+      case 'GetCount':
+        return items?.(state, this.host).length;
+      case 'GetItemOrNullObject':
+        return located(location, find);
+      case 'GetItem':
+        return located(location, () => find() ?? fail(itemNotFound()));
+      case 'GetItemAt':
+        return located(location, () => items?.(state, this.host)[args[0] as number] ?? fail(invalidArgument()));
+      default:
+        return undefined;
     }
   }
 
@@ -141,11 +165,16 @@ class Batch {
 
   #follow(path: ObjectPath): Found {
     switch (path.ObjectPathType) {
-      case PathType.Global: return this.host.root;
-      case PathType.Null: return null;
-      case PathType.Reference: return this.host.references.find(path.Name) ?? fail(invalidReference());
-      case PathType.NewObject: return this.host.newObject(path.Name);
-      default: return this.#followFrom(this.#resolve(path.ParentObjectPathId ?? 0), path);
+      case PathType.Global:
+        return this.host.root;
+      case PathType.Null:
+        return null;
+      case PathType.Reference:
+        return this.host.references.find(path.Name) ?? fail(invalidReference());
+      case PathType.NewObject:
+        return this.host.newObject(path.Name);
+      default:
+        return this.#followFrom(this.#resolve(path.ParentObjectPathId ?? 0), path);
     }
   }
 

@@ -5,7 +5,14 @@ import type { HostMessage } from './wire';
 const METADATA = JSON.stringify({
   functions: [
     { id: 'TWICE', name: 'TWICE', parameters: [{ name: 'value', type: 'number' }], options: { cancelable: true } },
-    { id: 'SHOW', name: 'SHOW', parameters: [{ name: 'cells', type: 'any', dimensionality: 'matrix' }, { name: 'mode', type: 'string', optional: true }] },
+    {
+      id: 'SHOW',
+      name: 'SHOW',
+      parameters: [
+        { name: 'cells', type: 'any', dimensionality: 'matrix' },
+        { name: 'mode', type: 'string', optional: true },
+      ],
+    },
     { id: 'ALL', name: 'ALL', parameters: [{ name: 'values', type: 'any', dimensionality: 'matrix', repeating: true }] },
   ],
 });
@@ -14,7 +21,8 @@ const METADATA = JSON.stringify({
 function host(blank: 'zero' | 'null' = 'null') {
   const made = new Host(undefined, { blank });
   const asked: { type: number; message: unknown }[] = [];
-  made.deliver = (messages: readonly HostMessage[]) => asked.push(...messages.map(([, type, , json]) => ({ type, message: JSON.parse(json) as unknown })));
+  made.deliver = (messages: readonly HostMessage[]) =>
+    asked.push(...messages.map(([, type, , json]) => ({ type, message: JSON.parse(json) as unknown })));
   made.functions.register('REBAL', METADATA);
   made.functions.ready();
   const sheet = made.workbook.activeSheet;
@@ -50,19 +58,34 @@ describe('functions of an add-in', () => {
   });
 
   it('get blanks as the platform has them, omitted arguments as null, and cells as matrices', () => {
-    for (const [blank, expected] of [['null', null], ['zero', 0]] as const) {
+    for (const [blank, expected] of [
+      ['null', null],
+      ['zero', 0],
+    ] as const) {
       const { enter, asked } = host(blank);
       enter(0, 0, 'x');
       enter(2, 0, '=REBAL.SHOW(A1:B1)');
       enter(3, 0, '=REBAL.SHOW(A1,"m")');
       enter(4, 0, '=REBAL.ALL(A1,B1)');
-      expect(asked.map(({ message }) => (message as unknown[])[2])).toEqual([[[['x', expected]], null], [[['x']], 'm'], [[[['x']], [[0]]]]]);
+      expect(asked.map(({ message }) => (message as unknown[])[2])).toEqual([
+        [[['x', expected]], null],
+        [[['x']], 'm'],
+        [[[['x']], [[0]]]],
+      ]);
     }
   });
 
   it('are not called with what does not fit', () => {
     const { sheet, enter, asked } = host();
-    for (const formula of ['=REBAL.TWICE("x")', '=REBAL.TWICE(1/0)', '=REBAL.TWICE()', '=REBAL.TWICE(1,2)', '=REBAL.TWICE(A9:A10)', '=REBAL.NONE(1)']) enter(0, 0, formula);
+    for (const formula of [
+      '=REBAL.TWICE("x")',
+      '=REBAL.TWICE(1/0)',
+      '=REBAL.TWICE()',
+      '=REBAL.TWICE(1,2)',
+      '=REBAL.TWICE(A9:A10)',
+      '=REBAL.NONE(1)',
+    ])
+      enter(0, 0, formula);
     expect(asked).toEqual([]);
     expect(sheet.cells.value(0, 0)).toEqual(new CellError('#NAME?'));
   });
@@ -72,13 +95,27 @@ describe('functions of an add-in', () => {
     enter(0, 0, '=REBAL.TWICE(1)');
     enter(0, 2, '=REBAL.TWICE(2)');
     enter(0, 4, '=REBAL.TWICE(3)');
-    excel.functions.answer([
-      [1, false, 'Not now', 1],
-      [2, true, [[1, null], [{ type: 'CustomFunctionError', code: '#NUM!' }, 'b']]],
-      [3, true, { type: 'FormattedNumber', basicValue: 7, numberFormat: '0' }],
-    ].map((result, index) => [[1, 2, 3][index], ...result.slice(1)] as unknown as [number, boolean, unknown, number]));
+    excel.functions.answer(
+      [
+        [1, false, 'Not now', 1],
+        [
+          2,
+          true,
+          [
+            [1, null],
+            [{ type: 'CustomFunctionError', code: '#NUM!' }, 'b'],
+          ],
+        ],
+        [3, true, { type: 'FormattedNumber', basicValue: 7, numberFormat: '0' }],
+      ].map((result, index) => [[1, 2, 3][index], ...result.slice(1)] as unknown as [number, boolean, unknown, number]),
+    );
     expect(sheet.cells.value(0, 0)).toEqual(new CellError('#N/A', 'Not now'));
-    expect([sheet.cells.value(0, 2), sheet.cells.value(0, 3), sheet.cells.value(1, 2), sheet.cells.value(1, 3)]).toEqual([1, 0, new CellError('#NUM!'), 'b']);
+    expect([sheet.cells.value(0, 2), sheet.cells.value(0, 3), sheet.cells.value(1, 2), sheet.cells.value(1, 3)]).toEqual([
+      1,
+      0,
+      new CellError('#NUM!'),
+      'b',
+    ]);
     expect(sheet.cells.value(0, 4)).toBe(7);
   });
 });

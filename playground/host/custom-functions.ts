@@ -15,8 +15,6 @@ const CANCEL = 1001;
 
 interface Call {
   readonly id: number;
-  /** The arguments, as text; a call with other arguments is another call. */
-  readonly signature: string;
   readonly cancelable: boolean;
   answer?: Value | Value[][];
   used: boolean;
@@ -37,7 +35,8 @@ export class CustomFunctions implements FunctionSource {
   readonly #counts = new Map<string, number>();
   #outbox: HostMessage[] = [];
   #isReady = false;
-  #next = 1;
+  #nextCall = 1;
+  #nextMessage = 1;
 
   constructor(private readonly port: FunctionPort) {}
 
@@ -91,16 +90,16 @@ export class CustomFunctions implements FunctionSource {
     const address = fullAddress(at.sheet.name, areaAt(at.row, at.column));
     const nth = (this.#counts.get(address) ?? 0) + 1;
     this.#counts.set(address, nth);
-    const signature = JSON.stringify([name, ready]);
-    const key = `${at.sheet.id} ${at.row},${at.column} ${nth} ${signature}`;
+    // A call with other arguments is another call.
+    const key = `${at.sheet.id} ${at.row},${at.column} ${nth} ${JSON.stringify([name, ready])}`;
     const known = this.#calls.get(key);
     if (known) known.used = true;
-    return (known ?? this.#invoke(key, signature, metadata, ready, address)).answer ?? new CellError('#BUSY!');
+    return (known ?? this.#invoke(key, metadata, ready, address)).answer ?? new CellError('#BUSY!');
   }
 
-  #invoke(key: string, signature: string, metadata: FunctionMetadata, values: readonly unknown[], address: string): Call {
+  #invoke(key: string, metadata: FunctionMetadata, values: readonly unknown[], address: string): Call {
     const { cancelable = false, stream = false } = metadata.options ?? {};
-    const call: Call = { id: this.#next++, signature, cancelable: cancelable || stream, used: true };
+    const call: Call = { id: this.#nextCall++, cancelable: cancelable || stream, used: true };
     this.#calls.set(key, call);
     this.#post(INVOKE, [call.id, metadata.id, values, address, (cancelable ? 1 : 0) + (stream ? 2 : 0)]);
     return call;
@@ -117,7 +116,7 @@ export class CustomFunctions implements FunctionSource {
   }
 
   #post(type: number, message: unknown): void {
-    this.#outbox.push([CUSTOM_FUNCTION_CATEGORY, type, '', JSON.stringify(message), this.#next++]);
+    this.#outbox.push([CUSTOM_FUNCTION_CATEGORY, type, '', JSON.stringify(message), this.#nextMessage++]);
   }
 
   #flush(): void {

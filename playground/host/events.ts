@@ -54,10 +54,23 @@ export class Events {
     return this.#registered.size;
   }
 
-  changed(sheet: Sheet, area: Area, changeType: ChangeType, source: 'Local' | 'Remote', triggerSource: 'ThisLocalAddin' | 'Unknown', details?: () => ChangeDetails | undefined): void {
+  changed(
+    sheet: Sheet,
+    area: Area,
+    changeType: ChangeType,
+    source: 'Local' | 'Remote',
+    triggerSource: 'ThisLocalAddin' | 'Unknown',
+    details?: () => ChangeDetails | undefined,
+  ): void {
     const event = () => ({
-      worksheetId: sheet.id, address: areaAddress(area), changeType, source, triggerSource,
-      referenceId: fullAddress(sheet.name, area), shiftDirection: 'None', ...details?.(),
+      worksheetId: sheet.id,
+      address: areaAddress(area),
+      changeType,
+      source,
+      triggerSource,
+      referenceId: fullAddress(sheet.name, area),
+      shiftDirection: 'None',
+      ...details?.(),
     });
     this.#queue(EventType.worksheetChanged, [sheet.id, WORKBOOK_TARGET], event);
     const table = sheet.tableAt(area);
@@ -65,7 +78,10 @@ export class Events {
   }
 
   selectionChanged(sheet: Sheet, area: Area): void {
-    this.#queue(EventType.worksheetSelectionChanged, [sheet.id, WORKBOOK_TARGET], () => ({ worksheetId: sheet.id, address: areaAddress(area) }));
+    this.#queue(EventType.worksheetSelectionChanged, [sheet.id, WORKBOOK_TARGET], () => ({
+      worksheetId: sheet.id,
+      address: areaAddress(area),
+    }));
   }
 
   activated(sheet: Sheet, before: Sheet | undefined): void {
@@ -95,7 +111,8 @@ export class Events {
   #queue(type: number, targets: readonly string[], event: () => object): void {
     if (!this.enabled) return;
     for (const target of targets) {
-      if (this.#registered.has(`${type} ${target}`)) this.#pending.push(() => [EVENT_CATEGORY, type, target, JSON.stringify(event()), this.#next++]);
+      if (this.#registered.has(`${type} ${target}`))
+        this.#pending.push(() => [EVENT_CATEGORY, type, target, JSON.stringify(event()), this.#next++]);
     }
     if (this.#pending.length > 0) this.schedule();
   }

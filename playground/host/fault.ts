@@ -1,6 +1,11 @@
 /** An error a batch reports for one of its actions, with the code and message Excel uses. */
 export class Fault extends Error {
-  constructor(readonly code: string, message: string, readonly status: number, public location = '') {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly status: number,
+    public location = '',
+  ) {
     super(message);
     this.name = 'Fault';
   }
@@ -14,11 +19,13 @@ export const invalidArgument = (message = 'The argument is invalid or missing or
 export const wrongSize = (): Fault =>
   invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
 
-export const itemAlreadyExists = (): Fault => new Fault('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', 409);
+export const itemAlreadyExists = (): Fault =>
+  new Fault('ItemAlreadyExists', 'A resource with the same name or identifier already exists.', 409);
 
 export const invalidReference = (): Fault => new Fault('InvalidReference', 'This reference is not valid for the current operation.', 400);
 
-export const invalidOperation = (message = 'The operation failed because it is not valid for the object.'): Fault => new Fault('InvalidOperation', message, 400);
+export const invalidOperation = (message = 'The operation failed because it is not valid for the object.'): Fault =>
+  new Fault('InvalidOperation', message, 400);
 
 export const accessDenied = (): Fault => new Fault('AccessDenied', 'You do not have permission to perform the requested operation.', 403);
 

@@ -5,19 +5,44 @@ import { Host } from './host';
 function frame() {
   const host = new Host();
   const posted: Record<string, unknown>[] = [];
-  const made = new AddInFrame(host, { conversation: 'c', control: 'a', origin: 'https://localhost', post: (message) => posted.push(JSON.parse(message) as Record<string, unknown>) });
+  const made = new AddInFrame(host, {
+    conversation: 'c',
+    control: 'a',
+    origin: 'https://localhost',
+    post: (message) => posted.push(JSON.parse(message) as Record<string, unknown>),
+  });
   const send = (action: string, data: unknown, extra: object = {}, origin = 'https://localhost') =>
-    made.receive(JSON.stringify({ _messageType: 0, _actionName: action, _conversationId: 'c', _correlationId: 7, _data: data, _actionType: 0, ...extra }), origin);
+    made.receive(
+      JSON.stringify({
+        _messageType: 0,
+        _actionName: action,
+        _conversationId: 'c',
+        _correlationId: 7,
+        _data: data,
+        _actionType: 0,
+        ...extra,
+      }),
+      origin,
+    );
   return { host, frame: made, posted, send };
 }
 
-const ask = (body: unknown, flags = 0) => ({ DdaMethod: { DispatchId: 93 }, ArrayData: ['', 'POST', 'ProcessQuery', [], JSON.stringify(body), 0, flags] });
+const ask = (body: unknown, flags = 0) => ({
+  DdaMethod: { DispatchId: 93 },
+  ArrayData: ['', 'POST', 'ProcessQuery', [], JSON.stringify(body), 0, flags],
+});
 
 describe('the frame of an add-in', () => {
   it('is told where it is', async () => {
     const { posted, send } = frame();
     await send('ContextActivationManager_getAppContextAsync', 'a');
-    expect(posted[0]).toMatchObject({ _messageType: 1, _correlationId: 7, _errorCode: 0, _responseType: 0, _data: { _id: 'a', _appName: 16, _clientMode: 0 } });
+    expect(posted[0]).toMatchObject({
+      _messageType: 1,
+      _correlationId: 7,
+      _errorCode: 0,
+      _responseType: 0,
+      _data: { _id: 'a', _appName: 16, _clientMode: 0 },
+    });
     const context = posted[0]._data as { _requirementMatrix: string };
     expect(JSON.parse(context._requirementMatrix)).toMatchObject({ excelapi: 1.15, sharedruntime: 1.1 });
   });
@@ -33,10 +58,17 @@ describe('the frame of an add-in', () => {
 
   it('has its batches answered, or refused with a number', async () => {
     const { host, posted, send } = frame();
-    const body = { Actions: [{ Id: 2, ActionType: 2, Name: '', ObjectPathId: 1, QueryInfo: { Select: ['name'] } }], ObjectPaths: { 1: { Id: 1, ObjectPathType: 1, Name: '' } } };
+    const body = {
+      Actions: [{ Id: 2, ActionType: 2, Name: '', ObjectPathId: 1, QueryInfo: { Select: ['name'] } }],
+      ObjectPaths: { 1: { Id: 1, ObjectPathType: 1, Name: '' } },
+    };
     await send('executeMethod', ask(body));
     const { Error: fault, Data } = posted[0]._data as { Error: number; Data: [number, unknown, string] };
-    expect([fault, Data[0], JSON.parse(Data[2])]).toEqual([0, 200, { Results: [{ ActionId: 2, Value: { Name: 'Book1.xlsx' } }], TraceIds: [] }]);
+    expect([fault, Data[0], JSON.parse(Data[2])]).toEqual([
+      0,
+      200,
+      { Results: [{ ActionId: 2, Value: { Name: 'Book1.xlsx' } }], TraceIds: [] },
+    ]);
     host.cellEdit = true;
     await send('executeMethod', ask(body));
     expect(posted[1]._data).toEqual({ Version: 1, Error: 5004 });
@@ -65,12 +97,25 @@ describe('the frame of an add-in', () => {
     await expect(done).resolves.toBe(0);
   });
 
+  it('gets a command that came too early as soon as it listens', async () => {
+    const { frame: made, posted, send } = frame();
+    void made.runCommand('runAll', 'Rebal.RunAll');
+    expect(posted).toEqual([]);
+    await send('appCommandInvoked', {}, { _actionType: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(posted[1]).toMatchObject({ _actionName: 'appCommandInvoked', _data: { 1: 'runAll' } });
+  });
+
   it('gets messages only once it listens', async () => {
     const { host, posted, send } = frame();
     host.deliver([[65_536, 10, 'Workbook', '{}', 1]]);
     expect(posted).toEqual([]);
     await send('richApiMessage', {}, { _actionType: 1 });
     await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(posted[1]).toMatchObject({ _actionName: 'richApiMessage', _responseType: 1, _data: { ArrayData: [[65_536, 10, 'Workbook', '{}', 1]] } });
+    expect(posted[1]).toMatchObject({
+      _actionName: 'richApiMessage',
+      _responseType: 1,
+      _data: { ArrayData: [[65_536, 10, 'Workbook', '{}', 1]] },
+    });
   });
 });

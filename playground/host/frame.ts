@@ -46,12 +46,16 @@ export class AddInFrame {
   readonly #registered = new Set<string>();
   readonly #commands = new Map<string, (status: number) => void>();
   #waiting: HostMessage[] = [];
+  readonly #waitingCommands: (() => void)[] = [];
   /** Called for what the add-in tells the host to do, `EscExit` and the like, by number. */
   onNotify: (action: number) => void = () => undefined;
   /** Called once the library is ready for ribbon commands. */
   onCommandsReady: () => void = () => undefined;
 
-  constructor(readonly host: Host, private readonly port: FramePort) {
+  constructor(
+    readonly host: Host,
+    private readonly port: FramePort,
+  ) {
     host.deliver = (messages) => this.#deliver(messages);
   }
 
@@ -64,17 +68,20 @@ export class AddInFrame {
     return true;
   }
 
-  /** Runs a ribbon command's function; resolves with the status when the add-in says it is completed. */
+  /** Runs a ribbon command's function, once the add-in listens; resolves with the status when the add-in says it is completed. */
   runCommand(functionName: string, controlId: string): Promise<number> {
     const id = `${controlId}-${this.#commands.size + 1}`;
-    this.#send(COMMAND_EVENT, { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) });
+    const send = (): void => this.#send(COMMAND_EVENT, { 0: id, 1: functionName, 2: JSON.stringify({ source: { id: controlId } }) });
+    if (this.#registered.has(COMMAND_EVENT)) send();
+    else this.#waitingCommands.push(send);
     return new Promise((resolve) => this.#commands.set(id, resolve));
   }
 
   async #answer(message: FrameMessage): Promise<unknown> {
     const { _actionName: name, _data: data } = message;
     if (message._actionType !== undefined && message._actionType > 0) return this.#register(name, message._actionType);
-    if (name === 'ContextActivationManager_getAppContextAsync') return appContext(this.port.control, this.host.workbook.name, this.#documentSettings());
+    if (name === 'ContextActivationManager_getAppContextAsync')
+      return appContext(this.port.control, this.host.workbook.name, this.#documentSettings());
     if (name === 'ContextActivationManager_notifyHost') return this.onNotify((data as [string, number])[1]);
     if (name === 'executeMethod') return this.#execute(data as MethodCall);
     this.host.warn(`${name} is not known.`);
@@ -85,16 +92,25 @@ export class AddInFrame {
     if (actionType === REGISTER) this.#registered.add(event);
     else this.#registered.delete(event);
     if (event === RICH_API_EVENT && this.#waiting.length > 0) setTimeout(() => this.#deliver(this.#waiting.splice(0)), 0);
-    if (event === COMMAND_EVENT && actionType === REGISTER) setTimeout(() => this.onCommandsReady(), 0);
+    if (event === COMMAND_EVENT && actionType === REGISTER) setTimeout(() => this.#commandsReady(), 0);
     return { Version: 1, Error: 0 };
+  }
+
+  #commandsReady(): void {
+    for (const send of this.#waitingCommands.splice(0)) send();
+    this.onCommandsReady();
   }
 
   async #execute(call: MethodCall): Promise<unknown> {
     switch (call.DdaMethod?.DispatchId) {
-      case Dispatch.richApi: return this.#richApi(call.ArrayData ?? []);
-      case Dispatch.commandCompleted: return this.#completed(call);
-      case Dispatch.loadSettings: return { Version: 1, Error: 0, Properties: { Settings: [...this.#documentSettings()].map(([Name, Value]) => ({ Name, Value })) } };
-      case Dispatch.saveSettings: return this.#saveSettings(call);
+      case Dispatch.richApi:
+        return this.#richApi(call.ArrayData ?? []);
+      case Dispatch.commandCompleted:
+        return this.#completed(call);
+      case Dispatch.loadSettings:
+        return { Version: 1, Error: 0, Properties: { Settings: [...this.#documentSettings()].map(([Name, Value]) => ({ Name, Value })) } };
+      case Dispatch.saveSettings:
+        return this.#saveSettings(call);
       default:
         this.host.warn(`Method ${call.DdaMethod?.DispatchId} is not known.`);
         return { Version: 1, Error: INTERNAL_ERROR };
@@ -121,7 +137,8 @@ export class AddInFrame {
   #saveSettings(call: MethodCall): unknown {
     const request = call.DdaSettingsMethod as { Properties?: readonly [string, unknown][] } | undefined;
     this.host.documentSettings.clear();
-    for (const [key, value] of request?.Properties ?? (call.Properties as [string, unknown][] | undefined) ?? []) this.host.documentSettings.set(key, value);
+    for (const [key, value] of request?.Properties ?? (call.Properties as [string, unknown][] | undefined) ?? [])
+      this.host.documentSettings.set(key, value);
     return { Version: 1, Error: 0 };
   }
 
@@ -140,7 +157,15 @@ export class AddInFrame {
   }
 
   #post(message: Record<string, unknown>): void {
-    this.port.post(JSON.stringify({ _messageType: RESPONSE, _conversationId: this.port.conversation, _origin: this.port.origin, _serializerVersion: 1, ...message }));
+    this.port.post(
+      JSON.stringify({
+        _messageType: RESPONSE,
+        _conversationId: this.port.conversation,
+        _origin: this.port.origin,
+        _serializerVersion: 1,
+        ...message,
+      }),
+    );
   }
 }
 

@@ -58,7 +58,10 @@ export class Host {
   #isScreenSuspended = false;
   #isFlushing = false;
 
-  constructor(readonly workbook: WorkbookModel = new WorkbookModel(), readonly options: HostOptions = {}) {
+  constructor(
+    readonly workbook: WorkbookModel = new WorkbookModel(),
+    readonly options: HostOptions = {},
+  ) {
     this.root = subject('Workbook', workbook);
     this.events = new Events(() => this.#flushLater());
     this.functions = new CustomFunctions({
@@ -131,7 +134,14 @@ export class Host {
   edited(place: Place, before?: Value, changeType: ChangeType = 'RangeEdited', byPerson = false): void {
     this.outOfDate();
     const { sheet, area } = place;
-    this.events.changed(sheet, area, changeType, 'Local', byPerson ? 'Unknown' : 'ThisLocalAddin', before === undefined ? undefined : () => details(place, before));
+    this.events.changed(
+      sheet,
+      area,
+      changeType,
+      'Local',
+      byPerson ? 'Unknown' : 'ThisLocalAddin',
+      before === undefined ? undefined : () => details(place, before),
+    );
     this.repaint(sheet);
   }
 
@@ -147,8 +157,7 @@ export class Host {
   calculateNow(): void {
     this.#isOutOfDate = false;
     const calculated = this.workbook.sheets.filter((sheet) => sheet.cells.formulas.size > 0);
-    if (calculated.length === 0) return;
-    this.statistics.recalculations++;
+    if (calculated.length > 0) this.statistics.recalculations++;
     this.engine.recalculate();
     for (const sheet of calculated) {
       this.events.calculated(sheet);
@@ -196,7 +205,8 @@ export class Host {
     const from = sheet.name;
     sheet.name = name;
     for (const each of this.workbook.sheets) {
-      for (const [row, line] of each.cells.formulas) for (const [column, formula] of line) each.cells.setFormula(row, column, renameSheet(formula, from, name));
+      for (const [row, line] of each.cells.formulas)
+        for (const [column, formula] of line) each.cells.setFormula(row, column, renameSheet(formula, from, name));
     }
     for (const defined of this.workbook.names.values()) defined.formula = renameSheet(defined.formula, from, name);
     this.outOfDate();

@@ -53,14 +53,26 @@ function marshalOne(parameter: ParameterMetadata, argument: Argument, blank: Bla
 function convert(type: string | undefined, value: Value, blank: Blank): unknown {
   if (value instanceof CellError) return value;
   switch (type) {
-    case 'number': return value === null ? 0 : typeof value === 'string' ? new CellError('#VALUE!') : Number(value);
-    case 'string': return value === null ? '' : typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-    case 'boolean': return typeof value === 'string' ? new CellError('#VALUE!') : Boolean(value);
-    default: return value ?? (blank === 'zero' ? 0 : null);
+    case 'number':
+      return value === null ? 0 : typeof value === 'string' ? new CellError('#VALUE!') : Number(value);
+    case 'string':
+      return value === null ? '' : typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+    case 'boolean':
+      return typeof value === 'string' ? new CellError('#VALUE!') : Boolean(value);
+    default:
+      return value ?? (blank === 'zero' ? 0 : null);
   }
 }
 
-const CODES: Readonly<Record<number, ErrorCode>> = { 1: '#N/A', 5: '#DIV/0!', 6: '#NUM!', 7: '#VALUE!', 8: '#NULL!', 9: '#NAME?', 10: '#NAME?' };
+const CODES: Readonly<Record<number, ErrorCode>> = {
+  1: '#N/A',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+  9: '#NAME?',
+  10: '#NAME?',
+};
 
 /** A runtime's answer as a cell value or a spill. */
 export function resultValue([, ok, value, errorCode]: InvocationResult): Value | Value[][] {

@@ -54,7 +54,8 @@ function values(target: Subject, { scalars, links }: Selection, host: Host): Rec
   const all = scalars.has('*') ? Object.keys(known).filter((name) => !service.heavy?.includes(name)) : [];
   for (const name of [...all, ...scalars]) {
     if (known[name]) values[name] = located(`${kind}.${name}`, () => known[name].get(state, host));
-    else if (service.links?.[name]) values[name] = nested(service.links[name](state, host), { scalars: new Set(['*']), links: new Map() }, host);
+    else if (service.links?.[name])
+      values[name] = nested(service.links[name](state, host), { scalars: new Set(['*']), links: new Map() }, host);
     else if (name !== '*' && !service.items) host.warn(`${kind} has no ${name} to load.`);
   }
   for (const [name, selection] of links) {

@@ -54,14 +54,37 @@ export interface Kinds {
   AddinInternalService: WorkbookModel;
 }
 
-export interface BorderPlace { readonly place: Place; readonly side: string }
-export interface SortPlace { readonly place: Place }
-export interface TableScope { readonly workbook: WorkbookModel; /** Absent: all sheets. */ readonly sheet?: Sheet }
-export interface ColumnOf { readonly table: Table; readonly id: number }
-export interface RowOf { readonly table: Table; readonly index: number }
-export interface SettingKey { readonly workbook: WorkbookModel; readonly key: string }
-export interface RecordedRule { readonly place: Place; readonly rule: AreaRule }
-export interface RecordedPart { readonly place: Place; readonly part: Record<string, unknown> }
+export interface BorderPlace {
+  readonly place: Place;
+  readonly side: string;
+}
+export interface SortPlace {
+  readonly place: Place;
+}
+export interface TableScope {
+  readonly workbook: WorkbookModel;
+  /** Absent: all sheets. */ readonly sheet?: Sheet;
+}
+export interface ColumnOf {
+  readonly table: Table;
+  readonly id: number;
+}
+export interface RowOf {
+  readonly table: Table;
+  readonly index: number;
+}
+export interface SettingKey {
+  readonly workbook: WorkbookModel;
+  readonly key: string;
+}
+export interface RecordedRule {
+  readonly place: Place;
+  readonly rule: AreaRule;
+}
+export interface RecordedPart {
+  readonly place: Place;
+  readonly part: Record<string, unknown>;
+}
 
 export type Kind = keyof Kinds;
 

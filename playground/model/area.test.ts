@@ -6,18 +6,35 @@ import { WorkbookModel } from './workbook';
 describe('addresses', () => {
   it('read back as they were written', () => {
     const areas = fc.tuple(fc.nat(MAX_ROWS - 20), fc.nat(16_000), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }));
-    fc.assert(fc.property(areas, ([top, left, rows, columns]) => expect(parseArea(areaAddress(areaAt(top, left, rows, columns)))).toEqual(areaAt(top, left, rows, columns))));
+    fc.assert(
+      fc.property(areas, ([top, left, rows, columns]) =>
+        expect(parseArea(areaAddress(areaAt(top, left, rows, columns)))).toEqual(areaAt(top, left, rows, columns)),
+      ),
+    );
   });
 
-  it.each([['$B$2:a1', 'A1:B2'], ['C:A', 'A:C'], ['3:2', '2:3'], ['xfd1048576', 'XFD1048576']])('%s is %s', (text, address) => expect(areaAddress(parseArea(text)!)).toBe(address));
-  it.each(['A', '1', 'A0', 'XFE1', 'A1048577', 'A1:B', 'A1:B2:C3', 'Total', ''])('%p is none', (text) => expect(parseArea(text)).toBeUndefined());
+  it.each([
+    ['$B$2:a1', 'A1:B2'],
+    ['C:A', 'A:C'],
+    ['3:2', '2:3'],
+    ['xfd1048576', 'XFD1048576'],
+  ])('%s is %s', (text, address) => expect(areaAddress(parseArea(text)!)).toBe(address));
+  it.each(['A', '1', 'A0', 'XFE1', 'A1048577', 'A1:B', 'A1:B2:C3', 'Total', ''])('%p is none', (text) =>
+    expect(parseArea(text)).toBeUndefined(),
+  );
 
   it('quote sheets where Excel does, and read them again', () => {
-    expect(['Trades', 'My sheet', "it's", 'Q1', 'R1C1', '2026', 'a.b'].map((sheet) => fullAddress(sheet, areaAt(0, 0)).replace('!A1', '')))
-      .toEqual(['Trades', "'My sheet'", "'it''s'", "'Q1'", "'R1C1'", "'2026'", 'a.b']);
-    fc.assert(fc.property(fc.string({ minLength: 1 }).filter((name) => !/[:\\/?*[\]!]/.test(name)), (sheet) => {
-      expect(splitSheet(fullAddress(sheet, areaAt(0, 0)))).toEqual({ sheet, rest: 'A1' });
-    }));
+    expect(
+      ['Trades', 'My sheet', "it's", 'Q1', 'R1C1', '2026', 'a.b'].map((sheet) => fullAddress(sheet, areaAt(0, 0)).replace('!A1', '')),
+    ).toEqual(['Trades', "'My sheet'", "'it''s'", "'Q1'", "'R1C1'", "'2026'", 'a.b']);
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1 }).filter((name) => !/[:\\/?*[\]!]/.test(name)),
+        (sheet) => {
+          expect(splitSheet(fullAddress(sheet, areaAt(0, 0)))).toEqual({ sheet, rest: 'A1' });
+        },
+      ),
+    );
   });
 
   it('become absolute in names', () => {

@@ -22,23 +22,33 @@ export const columnsOf = (area: Area): number => area.right - area.left + 1;
 
 /** True when every cell lies on the sheet and the rectangle is not turned inside out. */
 export function isOnSheet(area: Area): boolean {
-  return area.top >= 0 && area.left >= 0 && area.top <= area.bottom && area.left <= area.right
-    && area.bottom < MAX_ROWS && area.right < MAX_COLUMNS;
+  return (
+    area.top >= 0 &&
+    area.left >= 0 &&
+    area.top <= area.bottom &&
+    area.left <= area.right &&
+    area.bottom < MAX_ROWS &&
+    area.right < MAX_COLUMNS
+  );
 }
 
 /** The smallest area that holds both. */
 export function boundingArea(a: Area, b: Area): Area {
   return {
-    top: Math.min(a.top, b.top), left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom), right: Math.max(a.right, b.right),
+    top: Math.min(a.top, b.top),
+    left: Math.min(a.left, b.left),
+    bottom: Math.max(a.bottom, b.bottom),
+    right: Math.max(a.right, b.right),
   };
 }
 
 /** The cells both share, or undefined. */
 export function intersection(a: Area, b: Area): Area | undefined {
   const shared = {
-    top: Math.max(a.top, b.top), left: Math.max(a.left, b.left),
-    bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right),
+    top: Math.max(a.top, b.top),
+    left: Math.max(a.left, b.left),
+    bottom: Math.min(a.bottom, b.bottom),
+    right: Math.min(a.right, b.right),
   };
   return shared.top <= shared.bottom && shared.left <= shared.right ? shared : undefined;
 }
@@ -95,7 +105,8 @@ export function parseArea(text: string): Area | undefined {
   const last = to === undefined ? first : corner(to);
   if (!first || !last || more !== undefined) return undefined;
   if (to === undefined && (first.row === undefined || first.column === undefined)) return undefined;
-  if ((first.row === undefined) !== (last.row === undefined) || (first.column === undefined) !== (last.column === undefined)) return undefined;
+  if ((first.row === undefined) !== (last.row === undefined) || (first.column === undefined) !== (last.column === undefined))
+    return undefined;
   const rows = [first.row ?? 0, last.row ?? MAX_ROWS - 1].sort((a, b) => a - b);
   const columns = [first.column ?? 0, last.column ?? MAX_COLUMNS - 1].sort((a, b) => a - b);
   const area = { top: rows[0], bottom: rows[1], left: columns[0], right: columns[1] };

@@ -82,7 +82,10 @@ export class Cells {
       shiftColumn(this.#values, row, count, column);
       shiftColumn(this.#styles, row, count, column);
     }
-    this.#shiftFormulas((r, c) => (c < left || c > right || r < row ? r : count < 0 && r < row - count ? undefined : r + count), (c) => c);
+    this.#shiftFormulas(
+      (r, c) => (c < left || c > right || r < row ? r : count < 0 && r < row - count ? undefined : r + count),
+      (c) => c,
+    );
   }
 
   /** Inserts (`count` > 0) or removes columns at `column`, inside the rows `top` to `bottom`; cells to the right move. */
@@ -96,8 +99,10 @@ export class Cells {
       }
     }
     const inside = (row: number): boolean => row >= top && row <= bottom;
-    this.#shiftFormulas((r, c) => (inside(r) && count < 0 && c >= column && c < column - count ? undefined : r),
-      (c, r) => (inside(r) && c >= column ? c + count : c));
+    this.#shiftFormulas(
+      (r, c) => (inside(r) && count < 0 && c >= column && c < column - count ? undefined : r),
+      (c, r) => (inside(r) && c >= column ? c + count : c),
+    );
   }
 
   #shiftFormulas(rowOf: (row: number, column: number) => number | undefined, columnOf: (column: number, row: number) => number): void {

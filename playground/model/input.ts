@@ -3,7 +3,12 @@ import { parseError, type Value } from './value';
 
 /** What typing (or writing through the API) puts into a cell. */
 export type Input =
-  | { readonly kind: 'value'; readonly value: Value; /** Number format the entry brings along when the cell is General. */ readonly format?: string; readonly prefixed?: boolean }
+  | {
+      readonly kind: 'value';
+      readonly value: Value;
+      /** Number format the entry brings along when the cell is General. */ readonly format?: string;
+      readonly prefixed?: boolean;
+    }
   | { readonly kind: 'formula'; readonly formula: string };
 
 /**
@@ -25,7 +30,8 @@ function readFormula(entry: string): Input | undefined {
 }
 
 /** Words that may stand in a number, a date or a time. */
-const WORDS = /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|am?|pm?|e)$/i;
+const WORDS =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|am?|pm?|e)$/i;
 
 /** What numfmt makes of an entry. Most texts are told apart beforehand: it takes twenty microseconds to find that out. */
 function parseEntry(entry: string): ReturnType<typeof parseValue> {

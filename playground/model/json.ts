@@ -58,7 +58,11 @@ export function workbookToJson(workbook: WorkbookModel): JsonWorkbook {
   const sheets = workbook.sheets.map(sheetToJson);
   for (let index = 0; index < workbook.styles.size; index++) styles.push(workbook.styles.get(index));
   return {
-    name: workbook.name, date1904: workbook.date1904, activeSheet: workbook.activeSheet.name, styles, sheets,
+    name: workbook.name,
+    date1904: workbook.date1904,
+    activeSheet: workbook.activeSheet.name,
+    styles,
+    sheets,
     names: [...workbook.names.values()].map(({ name, formula, comment }) => ({ name, formula, comment })),
     settings: [...workbook.settings],
   };
@@ -76,11 +80,26 @@ function sheetToJson(sheet: Sheet): JsonSheet {
     cells.set(key, { at: [row, column], ...cells.get(key), value: valueToJson(value), ...(formula && { formula }) });
   });
   return {
-    name: sheet.name, cells: [...cells.values()], columns: [...sheet.columns], rows: [...sheet.rows],
-    tables: sheet.tables.map(({ id, name, area, style, showHeaders, showTotals, showBandedRows }) =>
-      ({ id, name, area: areaAddress(area), style, showHeaders, showTotals, showBandedRows })),
-    hyperlinks: [...sheet.hyperlinks], validations: sheet.validations, conditionalFormats: sheet.conditionalFormats,
-    frozen: [sheet.frozenRows, sheet.frozenColumns], tabColor: sheet.tabColor, visibility: sheet.visibility, showGridlines: sheet.showGridlines,
+    name: sheet.name,
+    cells: [...cells.values()],
+    columns: [...sheet.columns],
+    rows: [...sheet.rows],
+    tables: sheet.tables.map(({ id, name, area, style, showHeaders, showTotals, showBandedRows }) => ({
+      id,
+      name,
+      area: areaAddress(area),
+      style,
+      showHeaders,
+      showTotals,
+      showBandedRows,
+    })),
+    hyperlinks: [...sheet.hyperlinks],
+    validations: sheet.validations,
+    conditionalFormats: sheet.conditionalFormats,
+    frozen: [sheet.frozenRows, sheet.frozenColumns],
+    tabColor: sheet.tabColor,
+    visibility: sheet.visibility,
+    showGridlines: sheet.showGridlines,
   };
 }
 
@@ -89,7 +108,9 @@ export function workbookFromJson(json: JsonWorkbook): WorkbookModel {
   const workbook = new WorkbookModel(json.sheets[0]?.name);
   workbook.name = json.name;
   workbook.date1904 = json.date1904;
-  json.sheets.forEach((each, index) => fillSheet(index === 0 ? workbook.activeSheet : workbook.addSheet(each.name), each, json.styles, workbook));
+  json.sheets.forEach((each, index) =>
+    fillSheet(index === 0 ? workbook.activeSheet : workbook.addSheet(each.name), each, json.styles, workbook),
+  );
   for (const { name, formula, comment } of json.names) workbook.setName(name, formula, comment);
   for (const [key, value] of json.settings) workbook.settings.set(key, value);
   workbook.activeSheet = workbook.findSheet(json.activeSheet) ?? workbook.sheets[0];
@@ -98,12 +119,20 @@ export function workbookFromJson(json: JsonWorkbook): WorkbookModel {
 
 function fillSheet(sheet: Sheet, json: JsonSheet, styles: readonly Style[], workbook: WorkbookModel): void {
   const styleOf = (index: number): number => workbook.styles.indexOf(styles[index] ?? {});
-  for (const { at: [row, column], value, formula, style } of json.cells) {
+  for (const {
+    at: [row, column],
+    value,
+    formula,
+    style,
+  } of json.cells) {
     if (value !== undefined) sheet.put(row, column, valueFromJson(value));
     if (formula) sheet.cells.setFormula(row, column, formula);
     if (style !== undefined) sheet.cells.setStyle(row, column, styleOf(style));
   }
-  for (const [bands, entries] of [[sheet.columns, json.columns], [sheet.rows, json.rows]] as const) {
+  for (const [bands, entries] of [
+    [sheet.columns, json.columns],
+    [sheet.rows, json.rows],
+  ] as const) {
     for (const [index, band] of entries) bands.set(index, { ...band, ...(band.style !== undefined && { style: styleOf(band.style) }) });
   }
   for (const { name, area, style, showHeaders, showTotals, showBandedRows } of json.tables) {

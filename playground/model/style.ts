@@ -19,7 +19,8 @@ export interface Style {
   readonly locked?: boolean;
 }
 
-export type BorderSide = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical' | 'DiagonalDown' | 'DiagonalUp';
+export type BorderSide =
+  'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight' | 'InsideHorizontal' | 'InsideVertical' | 'DiagonalDown' | 'DiagonalUp';
 
 export interface Border {
   readonly style: string;
@@ -42,7 +43,9 @@ export class StyleTable {
 
   /** The index of a style; undefined members are dropped. */
   indexOf(style: Style): number {
-    const entries = Object.entries(style).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = Object.entries(style)
+      .filter(([, value]) => value !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     const key = JSON.stringify(Object.fromEntries(entries));
     const known = this.#index.get(key);
     if (known !== undefined) return known;

@@ -16,7 +16,12 @@ export class Table {
   readonly columnIds: number[] = [];
   #nextColumn = 1;
 
-  constructor(readonly id: string, public name: string, readonly sheet: Sheet, public area: Area) {
+  constructor(
+    readonly id: string,
+    public name: string,
+    readonly sheet: Sheet,
+    public area: Area,
+  ) {
     this.fitColumns();
   }
 
@@ -32,9 +37,9 @@ export class Table {
   }
 
   columnNames(): string[] {
-    return this.columnIds.map((_, index) => (this.showHeaders
-      ? String(toWire(this.sheet.cells.value(this.area.top, this.area.left + index)))
-      : `Column${index + 1}`));
+    return this.columnIds.map((_, index) =>
+      this.showHeaders ? String(toWire(this.sheet.cells.value(this.area.top, this.area.left + index))) : `Column${index + 1}`,
+    );
   }
 
   get headerArea(): Area | undefined {
@@ -53,5 +58,10 @@ export class Table {
 
 /** True when Excel accepts `name` for a table or a defined name: a word that no cell reference can be taken for. */
 export function isDefinedName(name: string): boolean {
-  return /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) && !/^[A-Za-z]{1,3}\d+$/.test(name) && !/^[RrCc]$/.test(name) && !/^[Rr]\d*[Cc]\d*$/.test(name);
+  return (
+    /^[\p{L}_\\][\p{L}\p{N}_.\\?]{0,254}$/u.test(name) &&
+    !/^[A-Za-z]{1,3}\d+$/.test(name) &&
+    !/^[RrCc]$/.test(name) &&
+    !/^[Rr]\d*[Cc]\d*$/.test(name)
+  );
 }

@@ -1,6 +1,9 @@
 /** An error a cell shows, `#N/A`. A type of its own, so that typed text `#N/A` and the error stay apart. */
 export class CellError {
-  constructor(readonly code: ErrorCode, readonly message?: string) {}
+  constructor(
+    readonly code: ErrorCode,
+    readonly message?: string,
+  ) {}
 
   toString(): string {
     return this.code;

@@ -1,5 +1,6 @@
 import { type Area, areaAddress, areaAt, parseArea, sheetPrefix, splitSheet } from './area';
-import { Sheet, shiftArea } from './sheet';
+import { Sheet } from './sheet';
+import { shiftArea } from './shift';
 import { StyleTable } from './style';
 import { Table } from './table';
 

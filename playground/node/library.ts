@@ -61,7 +61,11 @@ function refused(refusal: number): { statusCode: number; headers: object; body: 
 }
 
 const REFUSALS: Readonly<Record<number, readonly [number, string, string]>> = {
-  5004: [400, 'InvalidOperationInCellEditMode', 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.'],
+  5004: [
+    400,
+    'InvalidOperationInCellEditMode',
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+  ],
   5012: [408, 'InvalidOrTimedOutSession', 'The session is no longer valid.'],
   5102: [429, 'ActivityLimitReached', 'Activity limit has been reached.'],
   5103: [400, 'RequestPayloadSizeLimitExceeded', 'The payload size of the request has exceeded the limit.'],
@@ -89,6 +93,7 @@ function load(): Library {
   globals._richApiNativeBridge = bridge;
   for (const [name, value] of added) globals[name] = value;
   try {
+    // eslint-disable-next-line no-eval -- the library's own file, in this realm
     (0, eval)(`${readFileSync(file, 'utf8')}\n//# sourceURL=${file}`);
   } finally {
     for (const [name] of added) delete globals[name];

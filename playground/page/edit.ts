@@ -8,8 +8,10 @@ export function editText(host: Host, { sheet, area }: Place): string {
   if (formula) return formula;
   const value = sheet.cells.value(area.top, area.left);
   if (value === null) return '';
-  if (typeof value === 'number' && /[dmy]/i.test(sheet.numberFormat(area.top, area.left).replace(/"[^"]*"|\[[^\]]*\]/g, ''))) return host.text(sheet, area.top, area.left);
-  if (typeof value === 'number' && sheet.numberFormat(area.top, area.left).includes('%')) return `${Number((value * 100).toPrecision(12))}%`;
+  if (typeof value === 'number' && /[dmy]/i.test(sheet.numberFormat(area.top, area.left).replace(/"[^"]*"|\[[^\]]*\]/g, '')))
+    return host.text(sheet, area.top, area.left);
+  if (typeof value === 'number' && sheet.numberFormat(area.top, area.left).includes('%'))
+    return `${Number((value * 100).toPrecision(12))}%`;
   return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
 }
 
@@ -34,7 +36,9 @@ export function clearCells(host: Host, place: Place): void {
 
 /** Typing right under a table makes the table longer. */
 function growTable(host: Host, { sheet, area }: Place): void {
-  const table = sheet.tables.find(({ area: own, showTotals }) => !showTotals && area.top === own.bottom + 1 && area.left >= own.left && area.left <= own.right);
+  const table = sheet.tables.find(
+    ({ area: own, showTotals }) => !showTotals && area.top === own.bottom + 1 && area.left >= own.left && area.left <= own.right,
+  );
   if (!table) return;
   for (let column = table.area.left; column <= table.area.right; column++) {
     const style = sheet.cells.style(table.area.bottom, column);

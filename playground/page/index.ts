@@ -28,7 +28,11 @@ async function start(): Promise<void> {
   const manifest = readManifest(manifestText);
   const functions = manifest.functions && (await textAt(manifest.functions.metadata));
   const query = new URLSearchParams(location.search);
-  const playground = new Playground(document.body, { manifest, functions, sample }, { blank: query.get('blank') === 'zero' ? 'zero' : 'null' });
+  const playground = new Playground(
+    document.body,
+    { manifest, functions, sample },
+    { blank: query.get('blank') === 'zero' ? 'zero' : 'null' },
+  );
   window.playground = playground;
   playground.open(query.get('book') === 'blank' ? new WorkbookModel() : await sample());
 }

@@ -5,7 +5,11 @@ import { readManifest } from './manifest';
 describe('the manifest', () => {
   it('gives the ribbon, the pane and the functions', () => {
     const manifest = readManifest(readFileSync(join(__dirname, '../../manifest.xml'), 'utf8'));
-    expect(manifest).toMatchObject({ name: 'REBAL', pane: '/taskpane.html', functions: { namespace: 'REBAL', metadata: '/functions.json' } });
+    expect(manifest).toMatchObject({
+      name: 'REBAL',
+      pane: '/taskpane.html',
+      functions: { namespace: 'REBAL', metadata: '/functions.json' },
+    });
     expect(manifest.tabs.map(({ label }) => label)).toEqual(['Home', 'REBAL']);
     const buttons = manifest.tabs.flatMap(({ groups }) => groups.flatMap((group) => group.buttons));
     expect(buttons.length).toBeGreaterThan(3);

@@ -47,7 +47,10 @@ export function readManifest(xml: string): AddInManifest {
     pane: pathOf(source),
     tabs: (surface?.children ?? []).filter(({ name }) => name === 'OfficeTab' || name === 'CustomTab').map((tab) => readTab(tab, resource)),
     ...(functions && {
-      functions: { namespace: resource(child(functions, 'Namespace')), metadata: pathOf(resource(descendants(child(functions, 'Metadata')!, 'SourceLocation')[0])) },
+      functions: {
+        namespace: resource(child(functions, 'Namespace')),
+        metadata: pathOf(resource(descendants(child(functions, 'Metadata')!, 'SourceLocation')[0])),
+      },
     }),
   };
 }
@@ -71,13 +74,18 @@ function readControl(control: XmlElement, resource: (element: XmlElement | undef
   const action = child(control, 'Action');
   const icons = [...(child(control, 'Icon')?.children ?? [])].sort((a, b) => Number(b.attributes.size) - Number(a.attributes.size));
   const icon = resource(icons[0]);
-  return [{
-    id: control.attributes.id,
-    label: resource(child(control, 'Label')),
-    tip: resource(child(child(control, 'Supertip') ?? control, 'Description')),
-    ...(icon && { icon: pathOf(icon) }),
-    action: action?.attributes['xsi:type'] === 'ExecuteFunction' ? { kind: 'function', name: child(action, 'FunctionName')?.text.trim() ?? '' } : { kind: 'pane' },
-  }];
+  return [
+    {
+      id: control.attributes.id,
+      label: resource(child(control, 'Label')),
+      tip: resource(child(child(control, 'Supertip') ?? control, 'Description')),
+      ...(icon && { icon: pathOf(icon) }),
+      action:
+        action?.attributes['xsi:type'] === 'ExecuteFunction'
+          ? { kind: 'function', name: child(action, 'FunctionName')?.text.trim() ?? '' }
+          : { kind: 'pane' },
+    },
+  ];
 }
 
 function resources(root: XmlElement): Map<string, string> {

@@ -35,7 +35,11 @@ export class Playground {
   #pane?: TaskPane;
   #shown?: Sheet;
 
-  constructor(private readonly root: HTMLElement, private readonly source: PlaygroundSource, private readonly options: HostOptions = {}) {
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly source: PlaygroundSource,
+    private readonly options: HostOptions = {},
+  ) {
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#grid.readPalette());
   }
 
@@ -46,13 +50,22 @@ export class Playground {
     const host = (this.host = new Host(workbook, this.options));
     if (manifest.functions && functions) host.functions.register(manifest.functions.namespace, functions);
     this.#grid = new Grid(host);
-    this.#bar = new FormulaBar(host, (reference) => this.goTo(reference), () => this.#grid.root.focus());
+    this.#bar = new FormulaBar(
+      host,
+      (reference) => this.goTo(reference),
+      () => this.#grid.root.focus(),
+    );
     this.#tabs = new SheetTabs(host, (sheet) => this.#activate(sheet));
     this.#status = new StatusBar(host);
     this.#pane = new TaskPane(host, manifest.name, manifest.pane, () => this.#grid.root.focus());
     this.#connect();
-    this.root.replaceChildren(this.#titleBar(), ribbon(manifest, (action, control) => this.#command(action, control)), this.#bar.root,
-      element('main', { class: 'work' }, element('div', { class: 'sheet' }, this.#grid.root, this.#tabs.root), this.#pane.root), this.#status.root);
+    this.root.replaceChildren(
+      this.#titleBar(),
+      ribbon(manifest, (action, control) => this.#command(action, control)),
+      this.#bar.root,
+      element('main', { class: 'work' }, element('div', { class: 'sheet' }, this.#grid.root, this.#tabs.root), this.#pane.root),
+      this.#status.root,
+    );
     host.calculateNow();
     this.#grid.readPalette();
     this.#show();
@@ -115,11 +128,20 @@ export class Playground {
   #titleBar(): HTMLElement {
     const picker = element('input', { type: 'file', accept: '.xlsx', hidden: true, 'aria-label': 'Workbook file' });
     picker.addEventListener('change', () => void this.#openFile(picker));
-    return element('header', { class: 'title-bar' },
+    return element(
+      'header',
+      { class: 'title-bar' },
       element('strong', {}, this.host.workbook.name.replace(/\.xlsx$/i, '')),
       element('span', { class: 'note' }, 'Playground: a stand-in for Excel. The add-in and Office.js are the real ones.'),
-      element('nav', { 'aria-label': 'Workbook' },
-        button('Open…', { class: 'quiet' }, () => picker.click()), button('Download', { class: 'quiet' }, () => void this.download()), button('Reset to sample', { class: 'quiet' }, () => void this.reset()), picker));
+      element(
+        'nav',
+        { 'aria-label': 'Workbook' },
+        button('Open…', { class: 'quiet' }, () => picker.click()),
+        button('Download', { class: 'quiet' }, () => void this.download()),
+        button('Reset to sample', { class: 'quiet' }, () => void this.reset()),
+        picker,
+      ),
+    );
   }
 
   async #openFile(picker: HTMLInputElement): Promise<void> {
@@ -133,7 +155,12 @@ export class Playground {
   }
 
   #tell(text: string): void {
-    const note = element('div', { class: 'message', role: 'alert' }, text, button('×', { 'aria-label': 'Dismiss' }, () => note.remove()));
+    const note = element(
+      'div',
+      { class: 'message', role: 'alert' },
+      text,
+      button('×', { 'aria-label': 'Dismiss' }, () => note.remove()),
+    );
     this.root.prepend(note);
   }
 
@@ -159,7 +186,9 @@ export class Playground {
     const place = this.host.workbook.findPlace(reference);
     if (!place) throw new Error(`There is no "${reference}" in this workbook. Maybe the sheet is not written yet.`);
     const { top, left, bottom, right } = place.area;
-    return Array.from({ length: bottom - top + 1 }, (_, r) => Array.from({ length: right - left + 1 }, (_unused, c) => this.host.text(place.sheet, top + r, left + c)));
+    return Array.from({ length: bottom - top + 1 }, (_, r) =>
+      Array.from({ length: right - left + 1 }, (_unused, c) => this.host.text(place.sheet, top + r, left + c)),
+    );
   }
 
   /** Where the selection is, `Trades!B6`. */

@@ -14,7 +14,8 @@ export function ribbon(manifest: AddInManifest, act: (action: RibbonAction, butt
       tab.setAttribute('tabindex', isShown ? '0' : '-1');
     }
   };
-  for (const tab of tabs) strip.append(button(tab.label, { role: 'tab', 'data-id': tab.id, 'aria-controls': 'ribbon-panel' }, () => show(tab)));
+  for (const tab of tabs)
+    strip.append(button(tab.label, { role: 'tab', 'data-id': tab.id, 'aria-controls': 'ribbon-panel' }, () => show(tab)));
   strip.addEventListener('keydown', ({ key }) => {
     const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -28,12 +29,21 @@ export function ribbon(manifest: AddInManifest, act: (action: RibbonAction, butt
   return element('section', { class: 'ribbon', 'aria-label': 'Ribbon' }, strip, body);
 }
 
-function groupElement(label: string, buttons: readonly RibbonButton[], act: (action: RibbonAction, button: RibbonButton) => void): HTMLElement {
+function groupElement(
+  label: string,
+  buttons: readonly RibbonButton[],
+  act: (action: RibbonAction, button: RibbonButton) => void,
+): HTMLElement {
   const items = buttons.map((each) => {
     const made = button('', { class: 'ribbon-button', title: each.tip, 'data-command': each.id }, () => act(each.action, each));
     if (each.icon) made.append(element('img', { src: each.icon, alt: '', width: 32, height: 32 }));
     made.append(element('span', {}, each.label));
     return made;
   });
-  return element('div', { class: 'ribbon-group', role: 'group', 'aria-label': label }, element('div', { class: 'ribbon-buttons' }, ...items), element('div', { class: 'ribbon-label', 'aria-hidden': 'true' }, label));
+  return element(
+    'div',
+    { class: 'ribbon-group', role: 'group', 'aria-label': label },
+    element('div', { class: 'ribbon-buttons' }, ...items),
+    element('div', { class: 'ribbon-label', 'aria-hidden': 'true' }, label),
+  );
 }

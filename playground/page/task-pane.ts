@@ -18,12 +18,30 @@ export class TaskPane {
     const url = new URL(address, location.href);
     url.searchParams.set('_host_Info', hostInfo(conversation));
     this.#iframe = element('iframe', { title, name: frameName(conversation, control, location.href.split(/[?#]/)[0]) });
-    this.frame = new AddInFrame(host, { conversation, control, origin: url.origin, post: (message) => this.#iframe.contentWindow?.postMessage(message, url.origin) });
-    this.frame.onNotify = (action) => { if (LEAVE.has(action)) leave(); };
+    this.frame = new AddInFrame(host, {
+      conversation,
+      control,
+      origin: url.origin,
+      post: (message) => this.#iframe.contentWindow?.postMessage(message, url.origin),
+    });
+    this.frame.onNotify = (action) => {
+      if (LEAVE.has(action)) leave();
+    };
     window.addEventListener('message', this.#receive);
-    this.root = element('aside', { class: 'task-pane', 'aria-label': title },
-      element('header', {}, element('h2', {}, title), button('×', { class: 'close', 'aria-label': `Close ${title}` }, () => host.runtime.setState('Background'))), this.#iframe);
-    host.runtime.onState = (state) => { this.root.hidden = state !== 'Visible'; };
+    this.root = element(
+      'aside',
+      { class: 'task-pane', 'aria-label': title },
+      element(
+        'header',
+        {},
+        element('h2', {}, title),
+        button('×', { class: 'close', 'aria-label': `Close ${title}` }, () => host.runtime.setState('Background')),
+      ),
+      this.#iframe,
+    );
+    host.runtime.onState = (state) => {
+      this.root.hidden = state !== 'Visible';
+    };
     this.#iframe.src = url.href;
   }
 

@@ -25,11 +25,16 @@ export class OpenPackage {
   async links(part: string): Promise<Map<string, { kind: string; target: string; external: boolean }>> {
     const cut = part.lastIndexOf('/');
     const root = await this.xml(`${part.slice(0, cut)}/_rels/${part.slice(cut + 1)}.rels`);
-    return new Map((root?.children ?? []).map(({ attributes }) => [attributes.Id, {
-      kind: (attributes.Type ?? '').split('/').at(-1) ?? '',
-      target: attributes.TargetMode === 'External' ? attributes.Target : resolve(part, attributes.Target ?? ''),
-      external: attributes.TargetMode === 'External',
-    }]));
+    return new Map(
+      (root?.children ?? []).map(({ attributes }) => [
+        attributes.Id,
+        {
+          kind: (attributes.Type ?? '').split('/').at(-1) ?? '',
+          target: attributes.TargetMode === 'External' ? attributes.Target : resolve(part, attributes.Target ?? ''),
+          external: attributes.TargetMode === 'External',
+        },
+      ]),
+    );
   }
 }
 

@@ -26,7 +26,9 @@ export async function readXlsx(bytes: Uint8Array | ArrayBuffer, name = 'Book1.xl
   const part = (kind: string): string => [...links.values()].find((link) => link.kind === kind)?.target ?? '';
   const strings = ((await pack.xml(part('sharedStrings')))?.children ?? []).map(textOf);
   const styles = readStyles(await pack.xml(part('styles')));
-  const entries = listOf(root, 'sheets', 'sheet').filter(({ attributes }) => links.get(prefixedAttribute(attributes, 'id') ?? '')?.kind === 'worksheet');
+  const entries = listOf(root, 'sheets', 'sheet').filter(
+    ({ attributes }) => links.get(prefixedAttribute(attributes, 'id') ?? '')?.kind === 'worksheet',
+  );
   const workbook = new WorkbookModel(entries[0]?.attributes.name);
   workbook.name = name;
   workbook.date1904 = isTrue(child(root, 'workbookPr')?.attributes.date1904);
@@ -36,7 +38,8 @@ export async function readXlsx(bytes: Uint8Array | ArrayBuffer, name = 'Book1.xl
     await readSheet(pack, links.get(prefixedAttribute(attributes, 'id')!)!.target, sheet, { workbook, strings, styles });
   }
   for (const { attributes, text } of listOf(root, 'definedNames', 'definedName')) {
-    if (!attributes.name.startsWith('_xlnm') && attributes.localSheetId === undefined) workbook.setName(attributes.name, `=${text.trim()}`, attributes.comment ?? '');
+    if (!attributes.name.startsWith('_xlnm') && attributes.localSheetId === undefined)
+      workbook.setName(attributes.name, `=${text.trim()}`, attributes.comment ?? '');
   }
   const active = Number(child(child(root, 'bookViews') ?? root, 'workbookView')?.attributes.activeTab ?? 0);
   workbook.activeSheet = workbook.sheets[active] ?? workbook.sheets[0];
@@ -60,7 +63,12 @@ async function readSheet(pack: OpenPackage, part: string, sheet: Sheet, common: 
   for (const { attributes } of listOf(root, 'hyperlinks', 'hyperlink')) {
     const area = parseArea(attributes.ref ?? '');
     const external = links.get(prefixedAttribute(attributes, 'id') ?? '')?.target;
-    if (area) sheet.hyperlinks.set(`${area.top},${area.left}`, { address: external, documentReference: attributes.location, screenTip: attributes.tooltip });
+    if (area)
+      sheet.hyperlinks.set(`${area.top},${area.left}`, {
+        address: external,
+        documentReference: attributes.location,
+        screenTip: attributes.tooltip,
+      });
   }
 }
 
@@ -69,8 +77,10 @@ function readColumns(root: XmlElement, sheet: Sheet, { workbook, styles }: Commo
     const { min, max, width, hidden, outlineLevel, style } = attributes;
     for (let column = Number(min) - 1; column < Math.min(Number(max), 16_384); column++) {
       sheet.columns.set(column, {
-        ...(width && { size: widthToPoints(Number(width) - PADDING / DIGIT) }), ...(isTrue(hidden) && { hidden: true }),
-        ...(outlineLevel && { level: Number(outlineLevel) }), ...(style && { style: workbook.styles.indexOf(styles[Number(style)] ?? {}) }),
+        ...(width && { size: widthToPoints(Number(width) - PADDING / DIGIT) }),
+        ...(isTrue(hidden) && { hidden: true }),
+        ...(outlineLevel && { level: Number(outlineLevel) }),
+        ...(style && { style: workbook.styles.indexOf(styles[Number(style)] ?? {}) }),
       });
     }
   }
@@ -80,7 +90,11 @@ function readRow(row: XmlElement, sheet: Sheet, common: Common): void {
   const index = Number(row.attributes.r) - 1;
   const { ht, hidden, outlineLevel } = row.attributes;
   if (ht || hidden || outlineLevel) {
-    sheet.rows.set(index, { ...(ht && { size: Number(ht) }), ...(isTrue(hidden) && { hidden: true }), ...(outlineLevel && { level: Number(outlineLevel) }) });
+    sheet.rows.set(index, {
+      ...(ht && { size: Number(ht) }),
+      ...(isTrue(hidden) && { hidden: true }),
+      ...(outlineLevel && { level: Number(outlineLevel) }),
+    });
   }
   for (const cell of row.children) {
     const at = parseArea(cell.attributes.r ?? '');
@@ -99,17 +113,24 @@ function readValue(cell: XmlElement, strings: readonly string[]): Value {
   const text = child(cell, 'v')?.text;
   if (text === undefined || text === '') return null;
   switch (cell.attributes.t) {
-    case 's': return strings[Number(text)] ?? null;
-    case 'b': return isTrue(text);
-    case 'e': return parseError(text) ?? text;
-    case 'str': return decodeXstring(text);
-    default: return Number(text);
+    case 's':
+      return strings[Number(text)] ?? null;
+    case 'b':
+      return isTrue(text);
+    case 'e':
+      return parseError(text) ?? text;
+    case 'str':
+      return decodeXstring(text);
+    default:
+      return Number(text);
   }
 }
 
 /** The text of a string item: its own, or that of its runs; phonetic hints are left out. */
 function textOf(item: XmlElement): string {
-  const runs = item.children.flatMap((part) => (part.name === 't' ? [part] : part.name === 'r' ? part.children.filter(({ name }) => name === 't') : []));
+  const runs = item.children.flatMap((part) =>
+    part.name === 't' ? [part] : part.name === 'r' ? part.children.filter(({ name }) => name === 't') : [],
+  );
   return decodeXstring(runs.map(({ text }) => text).join(''));
 }
 

@@ -12,11 +12,18 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 /** A worksheet part; `tableIds` are the relationship ids of its tables. */
 export function sheetXml(sheet: Sheet, tableIds: readonly string[], isActive: boolean): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`
-    + (sheet.tabColor ? `<sheetPr><tabColor rgb="FF${sheet.tabColor.slice(1)}"/></sheetPr>` : '')
-    + viewXml(sheet, isActive) + columnsXml(sheet) + rowsXml(sheet) + validationsXml(sheet.validations)
-    + (tableIds.length > 0 ? `<tableParts count="${tableIds.length}">${tableIds.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>` : '')
-    + '</worksheet>';
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">` +
+    (sheet.tabColor ? `<sheetPr><tabColor rgb="FF${sheet.tabColor.slice(1)}"/></sheetPr>` : '') +
+    viewXml(sheet, isActive) +
+    columnsXml(sheet) +
+    rowsXml(sheet) +
+    validationsXml(sheet.validations) +
+    (tableIds.length > 0
+      ? `<tableParts count="${tableIds.length}">${tableIds.map((id) => `<tablePart r:id="${id}"/>`).join('')}</tableParts>`
+      : '') +
+    '</worksheet>'
+  );
 }
 
 function viewXml({ frozenRows, frozenColumns, showGridlines }: Sheet, isActive: boolean): string {
@@ -24,16 +31,20 @@ function viewXml({ frozenRows, frozenColumns, showGridlines }: Sheet, isActive: 
   if (!frozenRows && !frozenColumns) return `<sheetViews><sheetView${attributes}/></sheetViews>`;
   const corner = cellAddress(frozenRows + 1, frozenColumns + 1);
   const pane = frozenRows && frozenColumns ? 'bottomRight' : frozenRows ? 'bottomLeft' : 'topRight';
-  return `<sheetViews><sheetView${attributes}><pane${frozenColumns ? ` xSplit="${frozenColumns}"` : ''}${frozenRows ? ` ySplit="${frozenRows}"` : ''}`
-    + ` topLeftCell="${corner}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
+  return (
+    `<sheetViews><sheetView${attributes}><pane${frozenColumns ? ` xSplit="${frozenColumns}"` : ''}${frozenRows ? ` ySplit="${frozenRows}"` : ''}` +
+    ` topLeftCell="${corner}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`
+  );
 }
 
 function columnsXml({ columns }: Sheet): string {
   if (columns.size === 0) return '';
-  const cols = [...columns].sort(([a], [b]) => a - b).map(([index, { size, hidden, level, style }]) => {
-    const width = size === undefined ? 9.14 : Math.round((pointsToWidth(size) + 5 / 7) * 10_000) / 10_000;
-    return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${hidden ? ' hidden="1"' : ''}${level ? ` outlineLevel="${level}"` : ''}${style ? ` style="${style}"` : ''}/>`;
-  });
+  const cols = [...columns]
+    .sort(([a], [b]) => a - b)
+    .map(([index, { size, hidden, level, style }]) => {
+      const width = size === undefined ? 9.14 : Math.round((pointsToWidth(size) + 5 / 7) * 10_000) / 10_000;
+      return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${hidden ? ' hidden="1"' : ''}${level ? ` outlineLevel="${level}"` : ''}${style ? ` style="${style}"` : ''}/>`;
+    });
   return `<cols>${cols.join('')}</cols>`;
 }
 
@@ -47,11 +58,16 @@ function rowsXml(sheet: Sheet): string {
   sheet.cells.forEach(EVERYWHERE, put);
   sheet.cells.forEachStyled(EVERYWHERE, (row, column, style) => style !== 0 && put(row, column));
   for (const row of sheet.rows.keys()) if (!rows.has(row)) rows.set(row, new Map());
-  const lines = [...rows].sort(([a], [b]) => a - b).map(([row, cells]) => {
-    const { size, hidden, level } = sheet.rows.get(row) ?? {};
-    const attributes = `${size ? ` ht="${size}" customHeight="1"` : ''}${hidden ? ' hidden="1"' : ''}${level ? ` outlineLevel="${level}"` : ''}`;
-    return `<row r="${row + 1}"${attributes}>${[...cells].sort(([a], [b]) => a - b).map(([, xml]) => xml).join('')}</row>`;
-  });
+  const lines = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([row, cells]) => {
+      const { size, hidden, level } = sheet.rows.get(row) ?? {};
+      const attributes = `${size ? ` ht="${size}" customHeight="1"` : ''}${hidden ? ' hidden="1"' : ''}${level ? ` outlineLevel="${level}"` : ''}`;
+      return `<row r="${row + 1}"${attributes}>${[...cells]
+        .sort(([a], [b]) => a - b)
+        .map(([, xml]) => xml)
+        .join('')}</row>`;
+    });
   return `<sheetData>${lines.join('')}</sheetData>`;
 }
 
@@ -90,7 +106,9 @@ export function tableXml(table: Table, id: number): string {
   const { area, name, style, showHeaders, showTotals, showBandedRows } = table;
   const filter = areaAddress({ ...area, bottom: area.bottom - (showTotals ? 1 : 0) });
   const columns = table.columnNames().map((column, index) => `<tableColumn id="${index + 1}" name="${encodeXstring(column)}"/>`);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${MAIN}" id="${id}" name="${escapeXml(name)}" displayName="${escapeXml(name)}" ref="${areaAddress(area)}"`
-    + `${showHeaders ? '' : ' headerRowCount="0"'}${showTotals ? ' totalsRowCount="1"' : ' totalsRowShown="0"'}>${showHeaders ? `<autoFilter ref="${filter}"/>` : ''}`
-    + `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns><tableStyleInfo name="${escapeXml(style)}" showFirstColumn="0" showLastColumn="0" showRowStripes="${showBandedRows ? 1 : 0}" showColumnStripes="0"/></table>`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<table xmlns="${MAIN}" id="${id}" name="${escapeXml(name)}" displayName="${escapeXml(name)}" ref="${areaAddress(area)}"` +
+    `${showHeaders ? '' : ' headerRowCount="0"'}${showTotals ? ' totalsRowCount="1"' : ' totalsRowShown="0"'}>${showHeaders ? `<autoFilter ref="${filter}"/>` : ''}` +
+    `<tableColumns count="${columns.length}">${columns.join('')}</tableColumns><tableStyleInfo name="${escapeXml(style)}" showFirstColumn="0" showLastColumn="0" showRowStripes="${showBandedRows ? 1 : 0}" showColumnStripes="0"/></table>`
+  );
 }

@@ -13,13 +13,17 @@ export function stylesXml(styles: StyleTable): string {
     const format = style.numberFormat ?? 'General';
     if (format !== 'General' && !formats.has(format)) formats.set(format, 164 + formats.size);
     const alignment = alignmentXml(style);
-    xfs.push(`<xf numFmtId="${formats.get(format) ?? 0}" fontId="${fonts.indexOf(fontXml(style))}" fillId="${style.fill ? fills.indexOf(fillXml(style.fill)) : 0}" `
-      + `borderId="${borders.indexOf(borderXml(style))}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"${alignment ? ` applyAlignment="1">${alignment}</xf>` : '/>'}`);
+    xfs.push(
+      `<xf numFmtId="${formats.get(format) ?? 0}" fontId="${fonts.indexOf(fontXml(style))}" fillId="${style.fill ? fills.indexOf(fillXml(style.fill)) : 0}" ` +
+        `borderId="${borders.indexOf(borderXml(style))}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"${alignment ? ` applyAlignment="1">${alignment}</xf>` : '/>'}`,
+    );
   }
   const numFmts = [...formats].map(([code, id]) => `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`
-    + `${numFmts.length > 0 ? counted('numFmts', numFmts) : ''}${counted('fonts', fonts.items)}${counted('fills', fills.items)}${counted('borders', borders.items)}`
-    + `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${counted('cellXfs', xfs)}</styleSheet>`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+    `${numFmts.length > 0 ? counted('numFmts', numFmts) : ''}${counted('fonts', fonts.items)}${counted('fills', fills.items)}${counted('borders', borders.items)}` +
+    `<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${counted('cellXfs', xfs)}</styleSheet>`
+  );
 }
 
 class List {
@@ -39,8 +43,10 @@ const counted = (name: string, items: readonly string[]): string => `<${name} co
 const rgb = (color: string): string => `rgb="FF${color.slice(1)}"`;
 
 function fontXml({ bold, italic, strikethrough, underline, color, fontSize = 11, fontName = 'Calibri' }: Style): string {
-  return `<font>${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}${strikethrough ? '<strike/>' : ''}${underline && underline !== 'None' ? '<u/>' : ''}`
-    + `<sz val="${fontSize}"/><color ${rgb(color ?? '#000000')}/><name val="${escapeXml(fontName)}"/></font>`;
+  return (
+    `<font>${bold ? '<b/>' : ''}${italic ? '<i/>' : ''}${strikethrough ? '<strike/>' : ''}${underline && underline !== 'None' ? '<u/>' : ''}` +
+    `<sz val="${fontSize}"/><color ${rgb(color ?? '#000000')}/><name val="${escapeXml(fontName)}"/></font>`
+  );
 }
 
 function fillXml(color: string): string {
@@ -53,7 +59,7 @@ function borderXml({ borders }: Style): string {
   const side = (name: string, key: 'EdgeLeft' | 'EdgeRight' | 'EdgeTop' | 'EdgeBottom'): string => {
     const border = borders?.[key];
     if (!border || border.style === 'None') return `<${name}/>`;
-    return `<${name} style="${border.style === 'Double' ? 'double' : WEIGHTS[border.weight] ?? 'thin'}"><color ${rgb(border.color)}/></${name}>`;
+    return `<${name} style="${border.style === 'Double' ? 'double' : (WEIGHTS[border.weight] ?? 'thin')}"><color ${rgb(border.color)}/></${name}>`;
   };
   return `<border>${side('left', 'EdgeLeft')}${side('right', 'EdgeRight')}${side('top', 'EdgeTop')}${side('bottom', 'EdgeBottom')}<diagonal/></border>`;
 }
@@ -61,8 +67,10 @@ function borderXml({ borders }: Style): string {
 function alignmentXml({ horizontal, vertical, wrap, indent }: Style): string {
   const word = (text: string): string => text[0].toLowerCase() + text.slice(1);
   const parts = [
-    horizontal && horizontal !== 'General' ? `horizontal="${word(horizontal)}"` : '', vertical && vertical !== 'Bottom' ? `vertical="${word(vertical)}"` : '',
-    wrap ? 'wrapText="1"' : '', indent ? `indent="${indent}"` : '',
+    horizontal && horizontal !== 'General' ? `horizontal="${word(horizontal)}"` : '',
+    vertical && vertical !== 'Bottom' ? `vertical="${word(vertical)}"` : '',
+    wrap ? 'wrapText="1"' : '',
+    indent ? `indent="${indent}"` : '',
   ].filter(Boolean);
   return parts.length > 0 ? `<alignment ${parts.join(' ')}/>` : '';
 }

@@ -18,7 +18,14 @@ export async function writeXlsx(workbook: WorkbookModel): Promise<Uint8Array> {
     const part = `sheet${index + 1}.xml`;
     const tables = sheet.tables.map((table) => ({ table, id: ++tableId }));
     types.push(type(`/xl/worksheets/${part}`, `${TYPE}.worksheet+xml`));
-    zip.file(`xl/worksheets/${part}`, sheetXml(sheet, tables.map(({ id }) => `rId${id}`), sheet === workbook.activeSheet));
+    zip.file(
+      `xl/worksheets/${part}`,
+      sheetXml(
+        sheet,
+        tables.map(({ id }) => `rId${id}`),
+        sheet === workbook.activeSheet,
+      ),
+    );
     if (tables.length === 0) return;
     zip.file(`xl/worksheets/_rels/${part}.rels`, relationships(tables.map(({ id }) => [`rId${id}`, 'table', `../tables/table${id}.xml`])));
     for (const { table, id } of tables) {
@@ -28,12 +35,19 @@ export async function writeXlsx(workbook: WorkbookModel): Promise<Uint8Array> {
   });
   zip.file('xl/styles.xml', stylesXml(workbook.styles));
   zip.file('xl/workbook.xml', workbookXml(workbook));
-  zip.file('xl/_rels/workbook.xml.rels', relationships([
-    ...workbook.sheets.map((_, index): [string, string, string] => [`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`]), ['rIdStyles', 'styles', 'styles.xml'],
-  ]));
+  zip.file(
+    'xl/_rels/workbook.xml.rels',
+    relationships([
+      ...workbook.sheets.map((_, index): [string, string, string] => [`rId${index + 1}`, 'worksheet', `worksheets/sheet${index + 1}.xml`]),
+      ['rIdStyles', 'styles', 'styles.xml'],
+    ]),
+  );
   zip.file('_rels/.rels', relationships([['rId1', 'officeDocument', 'xl/workbook.xml']]));
-  zip.file('[Content_Types].xml', `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>`
-    + `<Default Extension="xml" ContentType="application/xml"/>${types.join('')}</Types>`);
+  zip.file(
+    '[Content_Types].xml',
+    `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+      `<Default Extension="xml" ContentType="application/xml"/>${types.join('')}</Types>`,
+  );
   return zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
@@ -49,9 +63,13 @@ function workbookXml(workbook: WorkbookModel): string {
     const state = visibility === 'Visible' ? '' : ` state="${visibility === 'Hidden' ? 'hidden' : 'veryHidden'}"`;
     return `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${state} r:id="rId${index + 1}"/>`;
   });
-  const names = [...workbook.names.values()].map(({ name, formula, comment }) =>
-    `<definedName name="${escapeXml(name)}"${comment ? ` comment="${escapeXml(comment)}"` : ''}>${escapeXml(formula.slice(1))}</definedName>`);
-  return `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${KIND}">${workbook.date1904 ? '<workbookPr date1904="1"/>' : ''}`
-    + `<bookViews><workbookView activeTab="${workbook.sheets.indexOf(workbook.activeSheet)}"/></bookViews><sheets>${sheets.join('')}</sheets>`
-    + `${names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''}<calcPr fullCalcOnLoad="1"/></workbook>`;
+  const names = [...workbook.names.values()].map(
+    ({ name, formula, comment }) =>
+      `<definedName name="${escapeXml(name)}"${comment ? ` comment="${escapeXml(comment)}"` : ''}>${escapeXml(formula.slice(1))}</definedName>`,
+  );
+  return (
+    `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="${KIND}">${workbook.date1904 ? '<workbookPr date1904="1"/>' : ''}` +
+    `<bookViews><workbookView activeTab="${workbook.sheets.indexOf(workbook.activeSheet)}"/></bookViews><sheets>${sheets.join('')}</sheets>` +
+    `${names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : ''}<calcPr fullCalcOnLoad="1"/></workbook>`
+  );
 }

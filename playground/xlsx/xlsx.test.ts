@@ -9,11 +9,20 @@ import { writeXlsx } from './write';
 function sample(): WorkbookModel {
   const workbook = new WorkbookModel('Lots & more');
   const sheet = workbook.activeSheet;
-  [['Symbol', 'Cost'], ['VTI', 100.5], ['<b>&', -3], [true, new CellError('#N/A')]].forEach((line, row) => line.forEach((value, column) => sheet.put(row, column, value)));
+  [
+    ['Symbol', 'Cost'],
+    ['VTI', 100.5],
+    ['<b>&', -3],
+    [true, new CellError('#N/A')],
+  ].forEach((line, row) => line.forEach((value, column) => sheet.put(row, column, value)));
   sheet.cells.setFormula(5, 1, '=SUM(rb_Lots[Cost])');
   sheet.cells.setValue(5, 1, 97.5);
   sheet.restyle(areaAt(0, 0, 1, 2), (style) => ({ ...style, bold: true, fill: '#1F4E79', color: '#FFFFFF', horizontal: 'Center' }));
-  sheet.restyle(areaAt(1, 1, 3, 1), (style) => ({ ...style, numberFormat: '$#,##0;($#,##0);"–"', borders: { EdgeBottom: { style: 'Continuous', color: '#FF0000', weight: 'Thin' } } }));
+  sheet.restyle(areaAt(1, 1, 3, 1), (style) => ({
+    ...style,
+    numberFormat: '$#,##0;($#,##0);"–"',
+    borders: { EdgeBottom: { style: 'Continuous', color: '#FF0000', weight: 'Thin' } },
+  }));
   sheet.columns.set(0, { size: widthToPoints(20) });
   sheet.columns.set(2, { hidden: true, level: 1, size: widthToPoints(8) });
   sheet.frozenRows = 1;

@@ -16,12 +16,21 @@ export function checksPage(): string {
   return page(
     '# Checks',
     'Each issue names its cell, the value found, and the way out. Codes are stable: a code is never reused for something else.',
-    table(['Severity', 'What happens'], Object.entries(consequences).map(([severity, words]) => [`**${severity}**`, words])),
+    table(
+      ['Severity', 'What happens'],
+      Object.entries(consequences).map(([severity, words]) => [`**${severity}**`, words]),
+    ),
     '## While cells are read',
     'Severity is the worst the code can have; a milder reading is reported as such.',
-    table(['Code', 'Severity', 'Catches'], Object.entries(readingChecks).map(([code, [severity, catches]]) => [code, severity, catches])),
+    table(
+      ['Code', 'Severity', 'Catches'],
+      Object.entries(readingChecks).map(([code, [severity, catches]]) => [code, severity, catches]),
+    ),
     '## Once tables are read',
     'Faults in a model that no account follows are warnings ([decision 0011](decisions/0011-drafts-do-not-stop-a-run.md)).',
-    table(['Code', 'Severity', 'Catches'], checks.map(([code, { severity, catches }]) => [code, severity, catches])),
+    table(
+      ['Code', 'Severity', 'Catches'],
+      checks.map(([code, { severity, catches }]) => [code, severity, catches]),
+    ),
   );
 }

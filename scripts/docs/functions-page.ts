@@ -20,7 +20,9 @@ const folder = join(__dirname, '../../addin/functions');
 
 /** The page `docs/functions.md`, from what Excel itself is told about the custom functions. */
 export async function functionsPage(): Promise<string> {
-  const sources = readdirSync(folder).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts')).map((name) => join(folder, name));
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map((name) => join(folder, name));
   const texts = new Map(sources.map((path) => [path, readFileSync(path, 'utf8')]));
   const declaring = sources.filter((path) => texts.get(path)?.includes('@customfunction'));
   const { errors, metadataJson } = await generateCustomFunctionsMetadata(declaring);
@@ -39,13 +41,25 @@ export async function functionsPage(): Promise<string> {
 
 function section({ id, description, parameters }: CustomFunction, returns: string): string {
   const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
-  const rows = parameters.map(({ name, description: words, optional, dimensionality }) =>
-    [`\`${name}\``, dimensionality === 'matrix' ? 'range' : 'one cell', optional ? '' : 'yes', words]);
-  return [`## REBAL.${id}`, `\`=REBAL.${id}(${names.join(', ')})\``, description, table(['Argument', 'Takes', 'Needed', 'Meaning'], rows), `**Returns** ${returns}`].join('\n\n');
+  const rows = parameters.map(({ name, description: words, optional, dimensionality }) => [
+    `\`${name}\``,
+    dimensionality === 'matrix' ? 'range' : 'one cell',
+    optional ? '' : 'yes',
+    words,
+  ]);
+  return [
+    `## REBAL.${id}`,
+    `\`=REBAL.${id}(${names.join(', ')})\``,
+    description,
+    table(['Argument', 'Takes', 'Needed', 'Meaning'], rows),
+    `**Returns** ${returns}`,
+  ].join('\n\n');
 }
 
 /** `@returns` is not part of what Excel is told, so it is read from the comment. */
 function returnsByFunction(texts: readonly string[]): Map<string, string> {
-  const comments = texts.flatMap((text) => [...text.matchAll(/\/\*\*(?:(?!\*\/)[\s\S])*@customfunction\s+(\w+)((?:(?!\*\/)[\s\S])*)\*\//g)]);
+  const comments = texts.flatMap((text) => [
+    ...text.matchAll(/\/\*\*(?:(?!\*\/)[\s\S])*@customfunction\s+(\w+)((?:(?!\*\/)[\s\S])*)\*\//g),
+  ]);
   return new Map(comments.map(([, id, rest]) => [id, /@returns\s+([^\n]+)/.exec(rest)?.[1].trim() ?? '']));
 }

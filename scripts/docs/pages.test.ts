@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { checkCatalogue } from '../../shared/checks';
 import { table } from './markdown';
@@ -19,7 +19,9 @@ test.each(Object.entries(generatedPages))('docs/%s is what the code says (UPDATE
 
 test('every code that reading reports is described', () => {
   const sources = files('shared/contract').filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'));
-  const reported = new Set(sources.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/code: '([A-Z]\d\d)'/g)].map(([, code]) => code)));
+  const reported = new Set(
+    sources.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/code: '([A-Z]\d\d)'/g)].map(([, code]) => code)),
+  );
   expect(Object.keys(readingChecks)).toEqual([...reported].sort());
 });
 
@@ -30,10 +32,28 @@ test('every check is on its page with its severity', async () => {
 
 test('links between pages lead somewhere', () => {
   const pages = [...files('docs'), join(root, 'CONTRIBUTING.md'), join(root, 'SECURITY.md')].filter((path) => path.endsWith('.md'));
-  const broken = pages.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)]
-    .filter(([, target]) => !existsSync(join(path, '..', target)))
-    .map(([, target]) => `${path}: ${target}`));
+  const broken = pages.flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)]
+      .filter(([, target]) => !existsSync(join(path, '..', target)))
+      .map(([, target]) => `${path}: ${target}`),
+  );
   expect(broken).toEqual([]);
+});
+
+test('the index of docs leads to every page and every decision', () => {
+  const index = readFileSync(join(root, 'docs/README.md'), 'utf8');
+  const pages = files('docs')
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => relative(join(root, 'docs'), path).split(sep).join('/'));
+  expect(pages.filter((name) => name !== 'README.md' && !index.includes(`](${name})`))).toEqual([]);
+});
+
+test('every decision is at most a page, in the three parts', () => {
+  for (const path of files('docs/decisions').filter((name) => name.endsWith('.md'))) {
+    const text = readFileSync(path, 'utf8');
+    expect([...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual(['Decision', 'Considered options', 'Consequences']);
+    expect(text.split(/\s+/).length).toBeLessThan(600);
+  }
 });
 
 test('a pipe in a cell does not end the cell', () => {

@@ -17,7 +17,9 @@ test('the page lists every endpoint that the service has', async () => {
   const { app } = testService();
   const { paths } = (await (await app.request('/openapi.json')).json()) as { paths: Record<string, object> };
   await endTestServices();
-  const served = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+  const served = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
   const listed = cells(/^\| (GET|POST|DELETE|PUT|PATCH) \| `([^`]+)`/gm).map((parts) => parts.join(' '));
   expect(listed.sort()).toEqual([...served, 'GET /openapi.json'].sort());
 });
@@ -37,8 +39,12 @@ test('the page lists every variable with its default', () => {
 });
 
 test('the page lists every refusal under its status', () => {
-  const known = [...readFileSync(join(root, 'server/routes/problems.ts'), 'utf8').matchAll(/^ {2}'?([\w-]+)'?: \[(\d{3}), /gm)].map(([, code, status]) => `${status} ${code}`);
-  const listed = cells(/^\| (\d{3}) \| (.+) \|$/gm).flatMap(([status, codes]) => codes.split(', ').map((code) => `${status} ${code.replace(/`/g, '')}`));
+  const known = [...readFileSync(join(root, 'server/routes/problems.ts'), 'utf8').matchAll(/^ {2}'?([\w-]+)'?: \[(\d{3}), /gm)].map(
+    ([, code, status]) => `${status} ${code}`,
+  );
+  const listed = cells(/^\| (\d{3}) \| (.+) \|$/gm).flatMap(([status, codes]) =>
+    codes.split(', ').map((code) => `${status} ${code.replace(/`/g, '')}`),
+  );
   expect(known.length).toBeGreaterThan(10);
   expect(listed.sort()).toEqual(known.sort());
 });

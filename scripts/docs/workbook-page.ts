@@ -44,16 +44,33 @@ function columnRow(column: Column, headerNeeded: boolean): string[] {
   return [`**${header}**`, needed, typeWords(column) + (local ? ', *local*' : ''), `\`${exampleOf(column)}\``, help, aliases.join(', ')];
 }
 
-const units = { text: 'text', number: 'number', whole: 'whole number', money: 'dollars', percent: 'percentage', bp: 'basis points', date: 'date', list: 'list' } satisfies Record<Column['type'], string>;
+const units = {
+  text: 'text',
+  number: 'number',
+  whole: 'whole number',
+  money: 'dollars',
+  percent: 'percentage',
+  bp: 'basis points',
+  date: 'date',
+  list: 'list',
+} satisfies Record<Column['type'], string>;
 
 function typeWords({ type, choices, min, max, length }: Column): string {
   if (choices) return Object.keys(choices).join(', ');
   const show = (value: number): string => (type === 'percent' ? `${Number((value * 100).toFixed(6))} %` : String(value));
-  const range = min !== undefined && max !== undefined ? `, ${show(min)} to ${show(max)}` : min !== undefined ? `, ${show(min)} or more` : max !== undefined ? `, up to ${show(max)}` : '';
+  const range =
+    min !== undefined && max !== undefined
+      ? `, ${show(min)} to ${show(max)}`
+      : min !== undefined
+        ? `, ${show(min)} or more`
+        : max !== undefined
+          ? `, up to ${show(max)}`
+          : '';
   return units[type] + range + (length === undefined ? '' : `, up to ${length} characters`);
 }
 
-const exampleOf = ({ type, example }: Column): string => (type === 'percent' && typeof example === 'number' ? `${Number((example * 100).toFixed(6))}%` : String(example));
+const exampleOf = ({ type, example }: Column): string =>
+  type === 'percent' && typeof example === 'number' ? `${Number((example * 100).toFixed(6))}%` : String(example);
 
 function settingRow(setting: Setting): string[] {
   return [`**${setting.header}**`, defaultWords(setting), setting.allowed, setting.help];

@@ -8,7 +8,9 @@ import { asOf, filesIn, inFolder, rebal, sampleSheets, writeBook } from './fixtu
 function respelled(sheet: SheetContent, header: string, other: string | undefined): SheetContent {
   const at = sheet.columns.findIndex((column) => column.header === header);
   const keep = (_: unknown, index: number): boolean => other !== undefined || index !== at;
-  const columns = sheet.columns.map((column, index) => (index === at && other !== undefined ? { ...column, header: other } : column)).filter(keep);
+  const columns = sheet.columns
+    .map((column, index) => (index === at && other !== undefined ? { ...column, header: other } : column))
+    .filter(keep);
   return { ...sheet, columns, rows: sheet.rows.map((row) => row.filter(keep)) };
 }
 
@@ -17,7 +19,10 @@ describe('a book that lacks what a run needs: status 2, each lack on a line of i
 
   test.each(core)('the table %s', async (missing) => {
     await inFolder(async (folder) => {
-      const book = await writeBook(folder, sampleSheets((sheet) => (sheet.sheet === missing ? undefined : sheet)));
+      const book = await writeBook(
+        folder,
+        sampleSheets((sheet) => (sheet.sheet === missing ? undefined : sheet)),
+      );
       const { lines, status } = await check(book, { asOf });
       expect(status).toBe(2);
       expect(lines[0]).toBe(
@@ -41,11 +46,31 @@ describe('a book that lacks what a run needs: status 2, each lack on a line of i
     ['Models', 'Target %', 'Trget', 'Maybe it is called "Trget".'],
   ])('the column of %s: %s', async (sheetName, header, other, fix) => {
     await inFolder(async (folder) => {
-      const book = await writeBook(folder, sampleSheets((sheet) => (sheet.sheet === sheetName ? respelled(sheet, header, other) : sheet)));
+      const book = await writeBook(
+        folder,
+        sampleSheets((sheet) => (sheet.sheet === sheetName ? respelled(sheet, header, other) : sheet)),
+      );
       const { lines, status } = await check(book, { asOf });
       expect(status).toBe(2);
       expect(lines[0]).toBe(`stop  G02  ${sheetName}!A1  ${sheetName} has no column "${header}".  ${fix}`);
     });
+  });
+});
+
+test('targets typed as 42 for 42 % are not divided in silence: the run stops, and the way out is said', async () => {
+  await inFolder(async (folder) => {
+    const hundredfold = (sheet: SheetContent): SheetContent => {
+      const at = sheet.columns.findIndex(({ header }) => header === 'Target %');
+      return { ...sheet, rows: sheet.rows.map((row) => row.map((cell, index) => (index === at ? Number(cell) * 100 : cell))) };
+    };
+    const book = await writeBook(
+      folder,
+      sampleSheets((sheet) => (sheet.table === 'rb_Models' ? hundredfold(sheet) : sheet)),
+    );
+    const { lines, status } = await check(book, { asOf });
+    expect(status).toBe(2);
+    expect(lines.filter((line) => /^stop +M01 .*percentages/.test(line)).length).toBeGreaterThan(0);
+    expect(lines.filter((line) => /^warn +G08 .*Maybe .* is meant/.test(line)).length).toBeGreaterThan(0);
   });
 });
 
@@ -56,7 +81,12 @@ describe('a book that can be run', () => {
       const { lines, status } = await check(book, { asOf });
       expect(status).toBe(0);
       expect(lines.slice(0, -1).map((line) => line.split(/\s+/).slice(0, 2).join(' '))).toEqual([
-        'skip H01', 'warn G08', 'warn H09', 'warn S02', 'warn M01', 'warn R04',
+        'skip H01',
+        'warn G08',
+        'warn H09',
+        'warn S02',
+        'warn M01',
+        'warn R04',
       ]);
       for (const line of lines.slice(0, -1)) expect(line).toMatch(/^\w+ +[A-Z]\d\d {2}[A-Z][\w ]*![A-Z]+\d+ {2}\S/);
       expect(lines.at(-1)).toBe('0 things stop a run. 1 account would be skipped. 6 issues in 154 rows.');
@@ -68,11 +98,24 @@ describe('a book that can be run', () => {
     await inFolder(async (folder) => {
       const text = (header: string) => ({ header, kind: 'text' as const, format: '@', width: 12 });
       const number = (header: string) => ({ header, kind: 'number' as const, format: '0.00', width: 12 });
-      const sheet = (name: string, columns: SheetContent['columns'], rows: SheetContent['rows']): SheetContent =>
-        ({ sheet: name, table: `rb_${name}`, columns, rows, frozenColumns: 0, tabColor: '#2E75B6' });
+      const sheet = (name: string, columns: SheetContent['columns'], rows: SheetContent['rows']): SheetContent => ({
+        sheet: name,
+        table: `rb_${name}`,
+        columns,
+        rows,
+        frozenColumns: 0,
+        tabColor: '#2E75B6',
+      });
       const book = await writeBook(folder, [
         sheet('Accounts', [text('Account ID'), text('Tax type'), text('Model')], [['7', 'Tax-free', 'All stock']]),
-        sheet('Holdings', [text('Account ID'), text('Symbol'), number('Quantity')], [['7', 'VTI', 10], ['7', 'CASH', 50]]),
+        sheet(
+          'Holdings',
+          [text('Account ID'), text('Symbol'), number('Quantity')],
+          [
+            ['7', 'VTI', 10],
+            ['7', 'CASH', 50],
+          ],
+        ),
         sheet('Securities', [text('Symbol'), number('Price'), text('Asset class')], [['VTI', 290, 'US equity']]),
         sheet('Models', [text('Model'), text('Component'), number('Target %')], [['All stock', 'VTI', 1]]),
       ]);

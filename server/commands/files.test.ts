@@ -10,7 +10,10 @@ describe('writing files', () => {
     await inFolder(async (folder) => {
       const [one, two] = [join(folder, 'one.xlsx'), join(folder, 'two.json')];
       writeFileSync(one, 'before');
-      await writeFiles([{ path: one, bytes: Uint8Array.of(1, 2, 3) }, { path: two, bytes: '{"é":1}' }]);
+      await writeFiles([
+        { path: one, bytes: Uint8Array.of(1, 2, 3) },
+        { path: two, bytes: '{"é":1}' },
+      ]);
       expect([...readFileSync(one)]).toEqual([1, 2, 3]);
       expect(readFileSync(two, 'utf8')).toBe('{"é":1}');
       expect(Object.keys(filesIn(folder))).toEqual(['one.xlsx', 'two.json']);
@@ -22,7 +25,10 @@ describe('writing files', () => {
       const one = join(folder, 'one.xlsx');
       writeFileSync(one, 'before');
       const before = filesIn(folder);
-      const outputs = [{ path: one, bytes: 'after' }, { path: join(folder, 'new.json'), bytes: '{}' }];
+      const outputs = [
+        { path: one, bytes: 'after' },
+        { path: join(folder, 'new.json'), bytes: '{}' },
+      ];
       for (const bad of ['/proc/x.json', folder, join(folder, 'none', 'x.json')]) {
         await expect(writeFiles([...outputs, { path: bad, bytes: '{}' }])).rejects.toBeInstanceOf(CommandError);
         expect(filesIn(folder)).toEqual(before);

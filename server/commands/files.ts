@@ -78,11 +78,14 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
   return real === otherReal;
 }
 
+/** The disk is full, the user's share of it is, or files may not grow so large. */
+const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
 function writeFault(path: string, code: string | undefined): string {
   if (code === 'EBUSY' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return `${path} can't be written: it is locked or read-only. Maybe it is open in Excel; close it, or name another file.`;
   }
-  if (code !== undefined && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return `${path} can't be written: there is no room for it on the disk.`;
+  if (code !== undefined && noRoom.has(code)) return `${path} can't be written: there is no room for it on the disk.`;
   return `${path} can't be written (${code ?? 'unknown reason'}).`;
 }
 

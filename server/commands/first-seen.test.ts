@@ -17,7 +17,9 @@ test('an issue keeps its first day for as long as it is there, wherever its row 
   expect(await days([found({})], '2026-11-20')).toEqual(['2026-11-20']);
   await write([found({})], '2026-11-20');
   expect(await days([found({ cell: 'D99' }), found({ code: 'H99' }), found({ column: 'Another' })], '2026-11-23')).toEqual([
-    '2026-11-20', '2026-11-23', '2026-11-23',
+    '2026-11-20',
+    '2026-11-23',
+    '2026-11-23',
   ]);
   await write([], '2026-11-23');
   expect(await days([found({})], '2026-11-24')).toEqual(['2026-11-24']);

@@ -10,11 +10,23 @@ const ole = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 /** Files that people take for a workbook: their bytes, made from a good workbook, and what is said of them. */
 const notWorkbooks: readonly [string, (good: Buffer) => Buffer, RegExp][] = [
   ['a .csv', () => Buffer.from('Account ID,Symbol\n1,VTI\n'), /plain text \(such as \.csv\).*save it as \.xlsx/],
-  ['random bytes', () => Buffer.from(Array.from({ length: 3000 }, (_, k) => (k * 7919 + 13) % 251)), /not an Excel workbook, or it is damaged/],
+  [
+    'random bytes',
+    () => Buffer.from(Array.from({ length: 3000 }, (_, k) => (k * 7919 + 13) % 251)),
+    /not an Excel workbook, or it is damaged/,
+  ],
   ['an empty file', () => Buffer.alloc(0), /empty/],
   ['a download that was cut off', (good) => good.subarray(0, 9000), /damaged or cut off/],
-  ['a workbook with a password', () => Buffer.concat([ole, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]), /protected with a password/],
-  ['a workbook of Excel 97-2003', () => Buffer.concat([ole, Buffer.alloc(600), Buffer.from('Workbook', 'utf16le')]), /Excel 97-2003 \(\.xls\)/],
+  [
+    'a workbook with a password',
+    () => Buffer.concat([ole, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]),
+    /protected with a password/,
+  ],
+  [
+    'a workbook of Excel 97-2003',
+    () => Buffer.concat([ole, Buffer.alloc(600), Buffer.from('Workbook', 'utf16le')]),
+    /Excel 97-2003 \(\.xls\)/,
+  ],
   ['a web page', () => Buffer.from('<html><table></table></html>'), /web page/],
 ];
 
@@ -74,14 +86,39 @@ describe('outputs that cannot be written are one line and status 2, and no file 
     ['--out is a folder', (folder) => ['--out', folder], /it is a folder/],
     ['--out in a folder that is not there', (folder) => ['--out', join(folder, 'none', 'x.xlsx')], /there is no folder .*none/],
     ['--out below a file', (folder) => ['--out', join(folder, 'book.xlsx', 'x.xlsx')], /there is no folder/],
-    ['--out is open in Excel', (folder) => { writeFileSync(join(folder, '~$x.xlsx'), ''); return ['--out', join(folder, 'x.xlsx')]; }, /open in another program/],
-    ['--out is open in LibreOffice', (folder) => { writeFileSync(join(folder, '.~lock.x.xlsx#'), ''); return ['--out', join(folder, 'x.xlsx')]; }, /open in another program/],
-    ['--json is a folder', (folder) => { mkdirSync(join(folder, 'j.json')); return ['--out', join(folder, 'x.xlsx'), '--json', join(folder, 'j.json')]; }, /j\.json can't be written: it is a folder/],
+    [
+      '--out is open in Excel',
+      (folder) => {
+        writeFileSync(join(folder, '~$x.xlsx'), '');
+        return ['--out', join(folder, 'x.xlsx')];
+      },
+      /open in another program/,
+    ],
+    [
+      '--out is open in LibreOffice',
+      (folder) => {
+        writeFileSync(join(folder, '.~lock.x.xlsx#'), '');
+        return ['--out', join(folder, 'x.xlsx')];
+      },
+      /open in another program/,
+    ],
+    [
+      '--json is a folder',
+      (folder) => {
+        mkdirSync(join(folder, 'j.json'));
+        return ['--out', join(folder, 'x.xlsx'), '--json', join(folder, 'j.json')];
+      },
+      /j\.json can't be written: it is a folder/,
+    ],
     ['--json is a device', (folder) => ['--out', join(folder, 'x.xlsx'), '--json', '/dev/null'], /device or a pipe/],
     ['--json is the book', (folder) => ['--json', join(folder, '.', 'book.xlsx')], /names the book itself/],
     ['--out and --json are one file', (folder) => ['--out', join(folder, 'x'), '--json', join(folder, 'x')], /both name/],
     // The folder takes no new files, whoever asks: the first output was ready and must not stay.
-    ['the second output fails when it is written', (folder) => ['--out', join(folder, 'x.xlsx'), '--json', '/proc/x.json'], /\/proc\/x\.json can't be written/],
+    [
+      'the second output fails when it is written',
+      (folder) => ['--out', join(folder, 'x.xlsx'), '--json', '/proc/x.json'],
+      /\/proc\/x\.json can't be written/,
+    ],
   ])('%s', async (_what, options, says) => {
     await inFolder(async (folder) => {
       const book = await writeBook(folder);
@@ -121,7 +158,11 @@ describe('what goes well', () => {
 
   test('the status of one command does not linger into the next', async () => {
     await inFolder(async (folder) => {
-      const broken = await writeBook(folder, sampleSheets((sheet) => (sheet.table === 'rb_Models' ? undefined : sheet)), 'broken.xlsx');
+      const broken = await writeBook(
+        folder,
+        sampleSheets((sheet) => (sheet.table === 'rb_Models' ? undefined : sheet)),
+        'broken.xlsx',
+      );
       expect((await rebal('check', broken)).status).toBe(2);
       expect((await rebal('check', await writeBook(folder), '--as-of', asOf)).status).toBe(0);
       expect(process.exitCode).toBeUndefined();

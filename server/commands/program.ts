@@ -9,7 +9,10 @@ import { summary } from './summary';
 
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** The terminal: `rebal sample`, `rebal check`, `rebal run`. Mistakes are one line and status 2, never a stack trace; `finish` hears the status of a check. */
+/**
+ * The terminal: `rebal sample`, `rebal check`, `rebal run`. Mistakes are one line and status 2, never a stack trace.
+ * `finish` hears the status of a command that ended well but found something.
+ */
 export function program(finish: (status: number) => void): Command {
   const rebal = new Command('rebal').description('Rebalances a book of accounts from a workbook').version(engineVersion).exitOverride()
     // A suggestion would come on a line of its own.

@@ -7,7 +7,7 @@ import { asOf, inFolder, writeBook } from './fixtures/terminal';
 import { allIssues, checkDay, readBook, today } from './read-book';
 import { sampleBytes } from './sample';
 
-test('the day is the option\'s, else the workbook\'s, else today', async () => {
+test("the day is the option's, else the workbook's, else today", async () => {
   const named = await openXlsx(await sampleBytes(1, 1, asOf));
   expect((await readBook(named, '2026-11-19', '2030-01-01')).asOf).toBe('2026-11-19');
   expect((await readBook(named, undefined, '2030-01-01')).asOf).toBe(asOf);
@@ -19,7 +19,8 @@ test('the day is the option\'s, else the workbook\'s, else today', async () => {
 
 test('only a day of the calendar is a day', () => {
   for (const day of ['2026-11-20', '2024-02-29']) expect(() => checkDay(day, asOf)).not.toThrow();
-  for (const none of ['', '2026-02-29', '20261120', '2026-1-2', '11/20/2026', 'today']) expect(() => checkDay(none, asOf)).toThrow(CommandError);
+  for (const none of ['', '2026-02-29', '20261120', '2026-1-2', '11/20/2026', 'today'])
+    expect(() => checkDay(none, asOf)).toThrow(CommandError);
 });
 
 test('issues come worst first', async () => {

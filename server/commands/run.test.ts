@@ -68,8 +68,14 @@ describe('a run', () => {
       expect(audit).toHaveLength(2);
       expect(verifyAudit(audit)).toBeUndefined();
       expect(audit[0]).toMatchObject({
-        no: 1, action: 'Run', runId: result.run.id, accounts: 7, trades: result.trades.length, engine: result.run.engine,
-        inputsFingerprint: result.run.inputsFingerprint, outputsFingerprint: result.run.outputsFingerprint,
+        no: 1,
+        action: 'Run',
+        runId: result.run.id,
+        accounts: 7,
+        trades: result.trades.length,
+        engine: result.run.engine,
+        inputsFingerprint: result.run.inputsFingerprint,
+        outputsFingerprint: result.run.outputsFingerprint,
         fileAndSha256: expect.stringMatching(/^book\.xlsx [0-9a-f]{64}$/),
       });
       expect(verifyAudit([{ ...audit[0], trades: audit[0].trades + 1 }, audit[1]])).toMatchObject({ no: 1, kind: 'hash' });

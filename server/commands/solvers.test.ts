@@ -9,7 +9,9 @@ import { unitPool } from './solvers';
 test.each([2, 45])('where units of %d accounts are decided does not change what is decided', async (accounts) => {
   const tables = sampleTables({ accounts, seed: 4, asOf });
   const faults: unknown[] = [];
-  const pool = await unitPool(accounts, (error) => { faults.push(error); });
+  const pool = await unitPool(accounts, (error) => {
+    faults.push(error);
+  });
   const solver = await createHighs();
   try {
     const pooled = await runBook({ tables, asOf }, { decideUnit: pool.decideUnit });

@@ -32,7 +32,7 @@ export function buildSnapshot(book: Book, account: Account, unit: UnitState): Ac
   const value = invested + account.cash - due;
   if (!(value > 0)) return { reason: `The account has no value left after ${due > 0 ? 'the withdrawals due' : 'its holdings are priced'}.` };
   const cash = cashState(account, target, value, due);
-  const lots = lotFacts(book, account, symbols, value);
+  const lots = lotFacts(book, account, symbols, value, unit.wash);
   const risked = symbols.map((symbol) => securityOf(book, symbol));
   return {
     account, settings: account.settings, asOf: book.asOf, value, target, cash, lots,
@@ -82,7 +82,8 @@ function cashState(account: Account, target: Target, value: number, due: number)
   const wanted = target.weights.find(({ symbol }) => symbol === 'CASH')?.target ?? 0;
   const reserved = reserve / value;
   const floor = Math.max(reserve + settings.cashMinimum, account.unsettledCash) / value;
-  const cashTarget = Math.max(wanted * (1 - reserved) + reserved, settings.cashMinimum / value);
+  // A minimum above the account's value asks for all of it, or targets would turn negative.
+  const cashTarget = Math.min(1, Math.max(wanted * (1 - reserved) + reserved, settings.cashMinimum / value));
   return {
     dollars: account.cash, due, reserve,
     weight: (account.cash - due) / value,
@@ -112,13 +113,19 @@ function assetsOf(account: Account, securities: readonly Security[], lots: reado
 }
 
 /** Lots in a fixed order: symbol, then acquisition, then id; the order of rows plays no part. */
-function lotFacts(book: Book, account: Account, symbols: readonly string[], value: number): LotFacts[] {
+function lotFacts(book: Book, account: Account, symbols: readonly string[], value: number, wash: WashState): LotFacts[] {
   const index = new Map(symbols.map((symbol, i) => [symbol, i]));
   const theta = harvestThreshold(book.asOf, account.settings.harvestLosses, account.settings.harvestAt);
   return [...account.lots]
     .filter((lot) => index.has(lot.symbol))
     .sort((a, b) => compare(a.symbol, b.symbol) || compare(a.acquired ?? '', b.acquired ?? '') || compare(a.id, b.id))
-    .map((lot) => facts(lot, securityOf(book, lot.symbol), index.get(lot.symbol)!, book.asOf, account, value, theta));
+    .map((lot) => {
+      const security = securityOf(book, lot.symbol);
+      const isDisallowed = account.settings.washSaleIs === 'Warn' && wash.get(security.washClass)?.lossBlocked !== undefined;
+      const known = facts(lot, security, index.get(lot.symbol)!, book.asOf, account, value, theta);
+      // Under Warn a loss that a recent purchase disallows may be sold, but it is worth nothing this year.
+      return isDisallowed && known.gain < 0 ? { ...known, gain: 0, waiting: 0 } : known;
+    });
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -131,7 +138,7 @@ function facts(lot: Lot, security: Security, asset: number, asOf: string, accoun
   const term = !taxed ? null : lot.heldFrom === null ? 'Short' : termOf(lot.heldFrom, asOf);
   const gain = taxed ? (security.price - unitCost) / security.price : 0;
   const lossFraction = taxed && unitCost > security.price ? (unitCost - security.price) / unitCost : 0;
-  const rate = term === 'Short' ? Math.max(account.tax.shortRate, account.tax.longRate) : account.tax.longRate;
+  const rate = term === 'Short' ? account.tax.shortRate : account.tax.longRate;
   const daysHeld = lot.acquired === null ? Infinity : daysBetween(lot.acquired, asOf);
   return {
     lot, asset, unitCost, gain, term, lossFraction,

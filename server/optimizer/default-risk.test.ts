@@ -10,14 +10,26 @@ const text = readFileSync(join(__dirname, '../../docs/risk-model.md'), 'utf8');
 function rowsBelow(heading: string): string[][] {
   const lines = text.slice(text.indexOf(`### ${heading}\n`)).split('\n');
   const first = lines.findIndex((line) => line.startsWith('|'));
-  const table = lines.slice(first, lines.findIndex((line, k) => k > first && !line.startsWith('|')));
-  return table.slice(2).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  const table = lines.slice(
+    first,
+    lines.findIndex((line, k) => k > first && !line.startsWith('|')),
+  );
+  return table.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 }
 
 const fraction = (percentage: string): number => Number((Number(percentage.replace(' %', '')) / 100).toFixed(6));
 const volatilities = (heading: string) => Object.fromEntries(rowsBelow(heading).map(([name, volatility]) => [name, fraction(volatility)]));
 const loadings = (words: string) =>
-  words === 'none' ? {} : Object.fromEntries(words.split(', ').map((part) => [part.slice(0, part.lastIndexOf(' ')), Number(part.slice(part.lastIndexOf(' ')))]));
+  words === 'none'
+    ? {}
+    : Object.fromEntries(
+        words.split(', ').map((part) => [part.slice(0, part.lastIndexOf(' ')), Number(part.slice(part.lastIndexOf(' ')))]),
+      );
 
 test('the page lists every factor with its volatility', () => {
   expect(volatilities('Factors')).toEqual(factors);
@@ -31,7 +43,9 @@ test('the page lists the specific volatility of every security type, and that of
 test('the page lists every row of asset classes, in order, with its exposures', () => {
   const rows = rowsBelow('Asset classes');
   expect(rows.map(([, words]) => loadings(words))).toEqual([...classes.map(([, betas]) => betas), classLoadings('anything else')]);
-  expect(rows.slice(0, -1).map(([name]) => classes.findIndex(([pattern]) => pattern.test(name.toLowerCase())))).toEqual(classes.map((_, k) => k));
+  expect(rows.slice(0, -1).map(([name]) => classes.findIndex(([pattern]) => pattern.test(name.toLowerCase())))).toEqual(
+    classes.map((_, k) => k),
+  );
 });
 
 test('every exposure is to a factor that has a volatility', () => {

@@ -1,6 +1,6 @@
 import type { ScoreTerms } from '../../shared/api/result';
 import type { Reason } from './explain/reason';
-import type { SharePlan } from './round';
+import type { SharePlan } from './shares';
 import type { Row } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
 

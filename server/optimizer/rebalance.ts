@@ -5,14 +5,15 @@ import { discretize } from './discrete';
 import { attribute } from './explain/attribution';
 import { buyReason, sellReason, type Mended } from './explain/reason';
 import { netGainGradient } from './explain/tax-path';
-import { basisPoints } from './formulation';
+import { basisPoints, elasticTiers } from './formulation';
 import { outcome } from './linear';
 import { noTrade, type Plan } from './plan';
 import type { ProposedTrade, Proposal, Standing } from './proposal';
 import { activeVariance } from './risk-model';
-import { roundPlan, toPlan, type SharePlan } from './round';
+import { roundPlan } from './round';
+import { toPlan, type SharePlan } from './shares';
 import { rowsOf } from './rows';
-import { rowValue, violation, type Row } from './rows/row';
+import { rowValue, violation, type Row, type Tier } from './rows/row';
 import { search } from './search';
 import type { AccountSnapshot } from './snapshot';
 import type { Solver } from './solvers/solver';
@@ -50,16 +51,18 @@ function objective(snapshot: AccountSnapshot, rows: readonly Row[], plan: Plan):
   return cost(snapshot, plan) + soft * snapshot.value;
 }
 
-/** A plan that costs more than staying is only right when it mends a broken row. */
+/** A plan that costs more than staying is only right when it mends a broken row; the firmest tier that changes decides. */
 function isWorseThanStaying(snapshot: AccountSnapshot, rows: readonly Row[], shares: SharePlan): boolean {
   const plan = toPlan(snapshot, shares);
   const stay = noTrade(plan.sells.length, plan.buys.length);
   if (objective(snapshot, rows, plan) <= objective(snapshot, rows, stay)) return false;
-  return totalMissed(snapshot, rows, plan) >= totalMissed(snapshot, rows, stay) - noise;
+  const [now, before] = [missedRows(snapshot, rows, plan), missedRows(snapshot, rows, stay)];
+  const changes = elasticTiers.map((tier) => totalMissed(now, tier) - totalMissed(before, tier));
+  return (changes.find((change) => Math.abs(change) > noise) ?? 0) >= 0;
 }
 
-function totalMissed(snapshot: AccountSnapshot, rows: readonly Row[], plan: Plan): number {
-  return missedRows(snapshot, rows, plan).reduce((sum, { by }) => sum + by, 0);
+function totalMissed(missed: Proposal['missed'], tier: Tier): number {
+  return missed.reduce((sum, { row, by }) => sum + (row.tier === tier ? by : 0), 0);
 }
 
 function missedRows(snapshot: AccountSnapshot, rows: readonly Row[], plan: Plan): { row: Row; by: number }[] {

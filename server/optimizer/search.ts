@@ -24,8 +24,14 @@ interface Open {
   readonly solution: NodeSolution;
 }
 
-/** Nodes solved at most per account; the gap says what that may cost. */
-const mostNodes = 48;
+/**
+ * Nodes solved at most per account: many for a small one, few for a large one whose every node is dear. The gap says what
+ * that may cost. A count and not a clock, so that the same account always gets the same plan.
+ */
+function mostNodes({ lots, assets }: AccountSnapshot): number {
+  return Math.min(48, Math.max(6, Math.floor(12_000 / (lots.length + assets.length))));
+}
+
 const cashMiss = 1e-6;
 /** A node must promise this much (basis points) to be worth opening. */
 const worthOpening = 1e-4;
@@ -43,6 +49,7 @@ export function search(snapshot: AccountSnapshot, rows: readonly Row[], solver: 
 function searchRegimes(snapshot: AccountSnapshot, rows: readonly Row[], solver: Solver, limits: Limits, relax: boolean): SearchResult | undefined {
   const regimes = tax.express(snapshot).tax ?? [undefined];
   const open: Open[] = [];
+  const most = mostNodes(snapshot);
   let nodes = 0;
   for (const regime of regimes) {
     const formulation = formulate(snapshot, rows, regime, relax);
@@ -55,7 +62,7 @@ function searchRegimes(snapshot: AccountSnapshot, rows: readonly Row[], solver: 
   const offer = (candidate: Open | undefined): void => {
     if (candidate && (!best || compareNodes(candidate.solution, best.solution) < 0)) best = candidate;
   };
-  while (open.length > 0 && nodes < mostNodes) {
+  while (open.length > 0 && nodes < most) {
     open.sort((a, b) => compareNodes(a.solution, b.solution));
     const node = open[0];
     if (best && compareNodes({ ...node.solution, objective: node.solution.objective + worthOpening }, best.solution) >= 0) break;

@@ -43,15 +43,14 @@ export function taxState(
   const ytdLong = profile.ytdLong + realized.long;
   return {
     taxed: taxType === 'Taxable',
-    // A short-term rate below the long-term one is no law of the land; netting assumes the order.
-    shortRate: Math.max(profile.shortRate, profile.longRate),
+    shortRate: profile.shortRate,
     longRate: profile.longRate,
     short: ytdShort + profile.carryShort,
     long: ytdLong + profile.carryLong + profile.otherGains,
     ytdShort,
     ytdLong,
     ordinaryLimit: lawAt(asOf).ordinaryLossLimit,
-    carriedValue: profile.longRate / 2,
+    carriedValue: Math.min(profile.shortRate, profile.longRate) / 2,
     plus,
     minus: plus === 0 ? harvest : Math.min(harvest, plus),
     profile,

@@ -3,7 +3,7 @@ import { dollars, sumCents } from '../../shared/units';
 import { washClasses } from './conflicts';
 import { outcome } from './linear';
 import { noTrade } from './plan';
-import { toPlan, type SharePlan } from './round';
+import { toPlan, type SharePlan } from './shares';
 import { rowValue, violation, type Row } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
 import { cost, priceTerms } from './terms';

@@ -1,7 +1,10 @@
 import type { Decision } from '../../shared/api/result';
 import { daysBetween } from '../../shared/dates';
+import { outcome } from '../optimizer/linear';
+import { noTrade } from '../optimizer/plan';
 import type { Proposal } from '../optimizer/proposal';
-import type { Row } from '../optimizer/rows/row';
+import { rowValue, violation, type Row } from '../optimizer/rows/row';
+import { toPlan } from '../optimizer/shares';
 import { missedRules } from './relaxed';
 import { flags, isSampled } from './review';
 import { scoreThreshold } from './threshold';
@@ -22,6 +25,7 @@ export function decide(proposal: Proposal, policy: Partial<GroupPolicy>, runId: 
   const { snapshot, refused, trades } = proposal;
   const { settings } = snapshot;
   if (refused.length > 0) return blocked(proposal);
+  if (proposal.status === 'Not solved') return unsolved;
   const missed = missedRules(proposal);
   const settle = (decision: Decision, why: string, mandate: string | null = null): Verdict => ({ decision, why, mandate, exceptions: missed });
   const mandate = mandateOf(proposal);
@@ -65,12 +69,31 @@ function blocked({ refused }: Proposal): Verdict {
   };
 }
 
-/** The firmest rule broken today that the plan mends, in words. */
-function mandateOf({ mandates, missed, trades }: Proposal): string | null {
-  if (trades.length === 0 && missed.length === 0) return null;
-  const firmest = (rows: readonly Row[]): Row | undefined =>
-    rows.find(({ tier }) => tier === 'cash') ?? rows.find(({ tier }) => tier === 'hard') ?? rows.find(({ tier }) => tier === 'repair');
-  return firmest(mandates)?.name ?? null;
+/** The solver found no plan, not even to stay: nothing is known of the account, so people look. */
+const unsolved: Verdict = {
+  decision: 'Blocked', why: 'The solver found no plan within its limits.', mandate: null,
+  exceptions: [{
+    severity: 'Block', code: 'not-solved', whatHappened: 'The solver found no plan within its limits.',
+    suggestedFix: 'Raise Time limit per account and run again, or trade this account by hand.',
+  }],
+};
+
+/** The firmest rule broken today that the plan mends, in words; without trades, the firmest one broken. */
+function mandateOf(proposal: Proposal): string | null {
+  const { mandates, trades } = proposal;
+  const served = trades.length === 0 ? mandates : mandates.filter((row) => mends(proposal, row));
+  const firmest = (['cash', 'hard', 'repair'] as const).flatMap((tier) => served.find((row) => row.tier === tier) ?? []);
+  return firmest[0]?.name ?? null;
+}
+
+/** Changes smaller than this fraction of the account are rounding, not mending. */
+const noise = 1e-6;
+
+/** Whether a row is missed by less under the plan than today. */
+function mends({ snapshot, shares }: Proposal, row: Row): boolean {
+  const [today, after] = [noTrade(snapshot.lots.length, snapshot.assets.length), toPlan(snapshot, shares)]
+    .map((plan) => violation(row, rowValue(row, snapshot, plan, outcome(snapshot, plan))));
+  return after < today - noise;
 }
 
 function daysToWait({ snapshot: { settings, lastTraded, asOf } }: Proposal): number {

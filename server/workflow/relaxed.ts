@@ -2,7 +2,7 @@ import type { Proposal } from '../optimizer/proposal';
 import { outcome } from '../optimizer/linear';
 import { asPercent, rowValue, slack, type Row } from '../optimizer/rows/row';
 import { rowsOf } from '../optimizer/rows';
-import { toPlan } from '../optimizer/round';
+import { toPlan } from '../optimizer/shares';
 import type { ExceptionFacts } from './exceptions';
 
 /** A band missed by less than this fraction of the account is a matter of whole shares. */
@@ -32,9 +32,10 @@ const limitOf = ({ min, max }: Row): string | undefined =>
 function inTheWay({ snapshot, shares }: Proposal, missed: Row): string | undefined {
   const plan = toPlan(snapshot, shares);
   const after = outcome(snapshot, plan);
-  const touched = new Set(missed.expression.weights?.map(([i]) => i));
+  // Cash is raised from any security, so whatever keeps one from being sold is in its way.
+  const touched = missed.expression.cash ? new Set(snapshot.assets.keys()) : new Set(missed.expression.weights?.map(([i]) => i));
   const binding = rowsOf(snapshot)
-    .filter((row) => (row.tier === 'fixed' || row.tier === 'limit') && row !== missed)
+    .filter((row) => (row.tier === 'fixed' || row.tier === 'limit') && row !== missed && bindsTrades(row))
     .filter((row) => slack(row, rowValue(row, snapshot, plan, after)) < 5e-4)
     .map((row) => ({ row, near: nearness(row, touched, snapshot.lots.map(({ asset }) => asset)) }))
     .filter(({ row, near }) => near > 0 || row.tier === 'limit')
@@ -42,6 +43,9 @@ function inTheWay({ snapshot, shares }: Proposal, missed: Row): string | undefin
   const names = [...new Set(binding.map(({ row }) => `${row.name} (${row.source})`))].slice(0, mostRules);
   return names.length > 0 ? names.join(' + ') : undefined;
 }
+
+/** A budget that counts no lot of the account binds nothing. */
+const bindsTrades = ({ expression, tax }: Row): boolean => tax === true || [expression.sells, expression.buys].some((part) => part && part.length > 0);
 
 function nearness({ expression }: Row, assets: ReadonlySet<number>, assetOfLot: readonly number[]): number {
   const hit = expression.sells?.some(([l]) => assets.has(assetOfLot[l])) || expression.buys?.some(([i]) => assets.has(i));

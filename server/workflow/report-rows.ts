@@ -3,7 +3,7 @@ import type { Account } from '../../shared/book/book';
 import { addDays } from '../../shared/dates';
 import { dollars, sumCents, toCents, toPlaces } from '../../shared/units';
 import { outcome } from '../optimizer/linear';
-import { toPlan } from '../optimizer/round';
+import { toPlan } from '../optimizer/shares';
 import type { ProposedTrade, Proposal } from '../optimizer/proposal';
 import { termNames } from '../optimizer/terms';
 import { ticketCost } from '../optimizer/terms/tickets';

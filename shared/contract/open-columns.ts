@@ -58,11 +58,14 @@ function settingColumns(extra: Extra): OpenColumns {
 
 const correlation = number('Correlation', { min: -1, max: 1, help: 'Correlation with another class, −1 to 1.', example: 0.85 });
 
-/** Risk classes: every extra column that bears the name of a class in the table. */
+/** Risk classes: every extra column that bears the name of a class in the table, spelled as loosely as any header. */
 function correlationColumns(extra: Extra, classes: readonly string[]): OpenColumns {
   const spelling = new Map(classes.map((name) => [nameKey(name), name]));
+  const loose = new Map<string, string | undefined>();
+  // `US equity` and `US-equity` may be two classes: then only their exact names count.
+  for (const name of spelling.values()) loose.set(looseHeader(name), loose.has(looseHeader(name)) ? undefined : name);
   const columns = extra.flatMap(({ header, column }): OpenColumn[] => {
-    const name = spelling.get(nameKey(header));
+    const name = spelling.get(nameKey(header)) ?? loose.get(looseHeader(header));
     return name === undefined ? [] : [{ key: name, column, header, read: (cell) => ({ [name]: readCorrelation(cell) }) }];
   });
   return { property: 'correlations', columns, conflicts: [], mistyped: [] };

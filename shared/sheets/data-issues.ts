@@ -1,7 +1,14 @@
 import type { DataIssueRow } from '../api/result';
+import { quoteSheet } from '../workbook/address';
 import { day, text, tick, whole } from './columns';
 import type { OutputSheet } from './sheet';
 import { tones } from './tones';
+
+/** `D7` of `Holdings` → `Holdings!D7`, which a workbook can link to. */
+function linkCell(row: DataIssueRow): DataIssueRow {
+  if (!row.sheet || !row.cell || row.cell.includes('!')) return row;
+  return { ...row, cell: `${quoteSheet(row.sheet)}!${row.cell}` };
+}
 
 /** What is wrong with the inputs, one line for each cause, with a link to the first cell. */
 export const dataIssuesSheet: OutputSheet<DataIssueRow> = {
@@ -12,6 +19,7 @@ export const dataIssuesSheet: OutputSheet<DataIssueRow> = {
   tabColor: tones.resultTab,
   frozenColumns: 3,
   key: ['code', 'sheet', 'cell', 'column'],
+  showRow: linkCell,
   rules: [
     { kind: 'tint', column: 'Severity', beginsWith: 'Stop', fill: tones.blockedFill },
     { kind: 'tint', column: 'Severity', beginsWith: 'Skip', fill: tones.reviewFill },

@@ -1,5 +1,4 @@
-import type { AuditRow, DataIssueRow, RunResult } from '../api/result';
-import { quoteSheet } from '../workbook/address';
+import type { AuditRow, RunResult } from '../api/result';
 import type { SheetContent } from '../workbook/port';
 import { auditSheet } from './audit';
 import { dataIssuesSheet } from './data-issues';
@@ -26,7 +25,7 @@ export const MOST_ISSUES = 2_000;
 export function outputSheets(result: RunResult, audit: readonly AuditRow[]): SheetContent[] {
   const status = statusLine(result);
   const dropped = result.dataIssues.length - MOST_ISSUES;
-  const issues = result.dataIssues.slice(0, MOST_ISSUES).map(linkIssue);
+  const issues = result.dataIssues.slice(0, MOST_ISSUES);
   return [
     sheetContent(tradesSheet, result.trades, status),
     sheetContent(exceptionsSheet, result.exceptions, status),
@@ -44,10 +43,4 @@ export function statusLine({ run }: Pick<RunResult, 'run'>): string {
 
 function count(number: number, noun: string): string {
   return `${number.toLocaleString('en-US')} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** `D7` of `Holdings` → `Holdings!D7`, which a workbook can link to. */
-function linkIssue(row: DataIssueRow): DataIssueRow {
-  if (!row.sheet || !row.cell || row.cell.includes('!')) return row;
-  return { ...row, cell: `${quoteSheet(row.sheet)}!${row.cell}` };
 }

@@ -43,6 +43,8 @@ export interface OutputSheet<Row extends object> {
   readonly columns: readonly OutputColumn<keyof Row & string>[];
   readonly rules?: readonly SheetRule[];
   readonly approval?: Approval<Row>;
+  /** How a row on the sheet differs from the JSON row, where one cell depends on another. */
+  readonly showRow?: (row: Row) => Row;
 }
 
 /** How people approve a row, and what of it they approved. */
@@ -65,7 +67,7 @@ export function columnKey(header: string): string {
 }
 
 /** Characters that the filter button takes of a header cell. */
-const filterButton = 4;
+const filterButton = 5;
 
 const longestWord = (header: string): number => Math.max(...header.split(' ').map(({ length }) => length));
 
@@ -94,11 +96,15 @@ export function sheetContent<Row extends object>(output: OutputSheet<Row>, rows:
       note,
       link,
     })),
-    rows: rows.map((row) =>
-      output.columns.map(({ key, show }) => {
-        const value = (row as Record<string, Cell | undefined>)[key] ?? null;
-        return show ? show(value) : value;
-      }),
-    ),
+    rows: rows.map((row) => shownCells(output, row)),
   };
+}
+
+/** The cells of a row as the sheet shows them, in the order of the columns. */
+export function shownCells<Row extends object>({ columns, showRow }: OutputSheet<Row>, row: Row): Cell[] {
+  const shown = (showRow ? showRow(row) : row) as Record<string, Cell | undefined>;
+  return columns.map(({ key, show }) => {
+    const value = shown[key] ?? null;
+    return show ? show(value) : value;
+  });
 }

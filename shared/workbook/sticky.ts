@@ -1,5 +1,5 @@
 import { readRows, type ReadRow } from '../sheets/read-rows';
-import type { OutputColumn, OutputSheet } from '../sheets/sheet';
+import { shownCells, type OutputSheet } from '../sheets/sheet';
 import { storedCell } from './cell-value';
 import type { Cell, Region } from './port';
 
@@ -29,11 +29,9 @@ export function keepTyped<Row extends object>(
 }
 
 /** The row's cells as a sheet would hold them, so that they compare with what was read. */
-function shownRow<Row extends object>({ columns }: OutputSheet<Row>, row: Row, date1904: boolean): ReadRow<Row> {
-  const cells = columns.map(({ key, kind, show }: OutputColumn<keyof Row & string>) => {
-    const value = (row as Record<string, Cell | undefined>)[key] ?? null;
-    return [key, storedCell(show ? show(value) : value, kind, date1904)];
-  });
+function shownRow<Row extends object>(output: OutputSheet<Row>, row: Row, date1904: boolean): ReadRow<Row> {
+  const shown = shownCells(output, row);
+  const cells = output.columns.map(({ key, kind }, index) => [key, storedCell(shown[index], kind, date1904)]);
   return Object.fromEntries(cells) as ReadRow<Row>;
 }
 

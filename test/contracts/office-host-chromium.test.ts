@@ -22,8 +22,17 @@ const fixtures = join(__dirname, '../../playground/fixtures');
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'rebal-playground-'));
     await bundle(folder);
-    server = await servePlayground({ port: 0, addinDir: join(fixtures, 'addin'), pageDir: folder, manifestFile: join(fixtures, 'manifest.xml'), certificateDir: join(folder, 'certs') });
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'] });
+    server = await servePlayground({
+      port: 0,
+      addinDir: join(fixtures, 'addin'),
+      pageDir: folder,
+      manifestFile: join(fixtures, 'manifest.xml'),
+      certificateDir: join(folder, 'certs'),
+    });
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    });
     page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1280, height: 800 } });
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -53,10 +62,17 @@ const fixtures = join(__dirname, '../../playground/fixtures');
   it('lets a ribbon command write a table with its own functions', async () => {
     await page.getByRole('button', { name: 'Write trades', exact: true }).click();
     await pane().getByText('Table written').waitFor();
-    expect(await texts('Trades!A5:B6')).toEqual([['Account ID', 'Action'], ['4471-0000', '▼ Sell']]);
+    expect(await texts('Trades!A5:B6')).toEqual([
+      ['Account ID', 'Action'],
+      ['4471-0000', '▼ Sell'],
+    ]);
     expect(await texts('Trades!A2')).toEqual([['Net $6,356,475 in 200 trades']]);
     await page.waitForFunction(() => window.playground!.texts('Trades!H6')[0][0] !== '#BUSY!');
-    expect(await texts('Trades!H6:I8')).toEqual([['20', '#N/A'], ['22', ''], ['24', '']]);
+    expect(await texts('Trades!H6:I8')).toEqual([
+      ['20', '#N/A'],
+      ['22', ''],
+      ['24', ''],
+    ]);
   });
 
   it('tells the add-in what a person selects and types', async () => {
@@ -78,7 +94,10 @@ const fixtures = join(__dirname, '../../playground/fixtures');
   });
 
   it('did all of it without errors, unknown members, leaks or foreign requests', async () => {
-    const { warnings, leaks } = await page.evaluate(() => ({ warnings: window.playground!.host.warnings, leaks: window.playground!.host.references.count }));
+    const { warnings, leaks } = await page.evaluate(() => ({
+      warnings: window.playground!.host.warnings,
+      leaks: window.playground!.host.references.count,
+    }));
     expect({ faults, foreign, warnings, leaks }).toEqual({ faults: [], foreign: [], warnings: [], leaks: 0 });
   });
 });

@@ -23,8 +23,10 @@ describe('events', () => {
     });
     await idle();
     expect(heard).toEqual([
-      ['B2', 'RangeEdited', 'Local', '', 8], ['B2', 'RangeEdited', 'Local', 5, 8],
-      ['A1:B1', 'RangeEdited', 'Local', undefined, undefined], ['3:4', 'RowDeleted', 'Local', undefined, undefined],
+      ['B2', 'RangeEdited', 'Local', '', 8],
+      ['B2', 'RangeEdited', 'Local', 5, 8],
+      ['A1:B1', 'RangeEdited', 'Local', undefined, undefined],
+      ['3:4', 'RowDeleted', 'Local', undefined, undefined],
     ]);
   });
 
@@ -56,16 +58,19 @@ describe('events', () => {
       await idle();
     };
     const result = await run(async (context) => {
-      const registered = context.workbook.worksheets.onSelectionChanged.add(async () => { heard++; });
+      const registered = context.workbook.worksheets.onSelectionChanged.add(async () => {
+        heard++;
+      });
       await context.sync();
       return registered;
     });
     await select(1);
     expect(heard).toBe(1);
-    const events = (enabled: boolean) => run(async (context) => {
-      context.runtime.enableEvents = enabled;
-      await context.sync();
-    });
+    const events = (enabled: boolean) =>
+      run(async (context) => {
+        context.runtime.enableEvents = enabled;
+        await context.sync();
+      });
     await events(false);
     await select(2);
     await events(true);
@@ -84,9 +89,15 @@ describe('events', () => {
     const heard: string[] = [];
     await run(async (context) => {
       const { worksheets } = context.workbook;
-      worksheets.onAdded.add(async () => { heard.push('added'); });
-      worksheets.onActivated.add(async () => { heard.push('activated'); });
-      worksheets.onDeleted.add(async () => { heard.push('deleted'); });
+      worksheets.onAdded.add(async () => {
+        heard.push('added');
+      });
+      worksheets.onActivated.add(async () => {
+        heard.push('activated');
+      });
+      worksheets.onDeleted.add(async () => {
+        heard.push('deleted');
+      });
       await context.sync();
       worksheets.add('Two').activate();
       worksheets.getItem('Two').delete();
@@ -137,10 +148,18 @@ describe('the application', () => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange('A1:A3').values = [[1], [2], [3]];
       const { functions } = context.workbook;
-      const results = [functions.date(2000, 1, 1), functions.sum(sheet.getRange('A1:A3'), 4), functions.match('x', sheet.getRange('A1:A3'), 0)];
+      const results = [
+        functions.date(2000, 1, 1),
+        functions.sum(sheet.getRange('A1:A3'), 4),
+        functions.match('x', sheet.getRange('A1:A3'), 0),
+      ];
       for (const result of results) result.load('value,error');
       await context.sync();
-      expect(results.map(({ value, error }) => [value, error])).toEqual([[36526, null], [10, null], [null, '#N/A']]);
+      expect(results.map(({ value, error }) => [value, error])).toEqual([
+        [36526, null],
+        [10, null],
+        [null, '#N/A'],
+      ]);
     });
     expect(host.warnings).toEqual([]);
   });

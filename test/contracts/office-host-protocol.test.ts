@@ -4,10 +4,12 @@ import { createExcel } from '../../playground/node/excel';
 describe('batches', () => {
   it('reports a missing sheet with code, location and statement', async () => {
     const { run } = createExcel();
-    await expect(run(async (context) => {
-      context.workbook.worksheets.getItem('Nowhere').load('name');
-      await context.sync();
-    })).rejects.toMatchObject({
+    await expect(
+      run(async (context) => {
+        context.workbook.worksheets.getItem('Nowhere').load('name');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({
       code: 'ItemNotFound',
       message: "The requested resource doesn't exist.",
       debugInfo: { errorLocation: 'WorksheetCollection.getItem', statement: expect.stringContaining('getItem') },
@@ -28,20 +30,24 @@ describe('batches', () => {
 
   it('refuses to change a null object', async () => {
     const { run } = createExcel();
-    await expect(run(async (context) => {
-      context.workbook.worksheets.getItemOrNullObject('Nowhere').name = 'Here';
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'ItemNotFound' });
+    await expect(
+      run(async (context) => {
+        context.workbook.worksheets.getItemOrNullObject('Nowhere').name = 'Here';
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'ItemNotFound' });
   });
 
   it('keeps what was done before a failing action', async () => {
     const { run, workbook } = createExcel();
-    await expect(run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
-      context.workbook.worksheets.getItem('Nowhere').activate();
-      context.workbook.worksheets.getActiveWorksheet().getRange('A2').values = [[2]];
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'ItemNotFound' });
+    await expect(
+      run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
+        context.workbook.worksheets.getItem('Nowhere').activate();
+        context.workbook.worksheets.getActiveWorksheet().getRange('A2').values = [[2]];
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'ItemNotFound' });
     expect([workbook.activeSheet.cells.value(0, 0), workbook.activeSheet.cells.value(1, 0)]).toEqual([1, null]);
   });
 
@@ -69,7 +75,11 @@ describe('batches', () => {
       const page = context.workbook.worksheets;
       page.load({ select: 'name', top: 2, skip: 1 } as unknown as Excel.Interfaces.WorksheetCollectionLoadOptions);
       await context.sync();
-      expect(tables.items.map((table) => [table.name, table.worksheet.name, table.columns.items.length])).toEqual([['t_A', 'A', 2], ['t_B', 'B', 2], ['t_C', 'C', 2]]);
+      expect(tables.items.map((table) => [table.name, table.worksheet.name, table.columns.items.length])).toEqual([
+        ['t_A', 'A', 2],
+        ['t_B', 'B', 2],
+        ['t_C', 'C', 2],
+      ]);
       expect(page.items.map((sheet) => sheet.name)).toEqual(['A', 'B']);
     });
   });
@@ -86,26 +96,33 @@ describe('batches', () => {
 
   it('answers NotImplemented, and records, for members it does not know', async () => {
     const { run, host } = createExcel();
-    await expect(run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1').flashFill();
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'NotImplemented' });
+    await expect(
+      run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').flashFill();
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'NotImplemented' });
     expect(host.warnings).toEqual(['Range.flashFill is not implemented.']);
   });
 
   it('limits the payload both ways', async () => {
     const { run, workbook } = createExcel(undefined, { payloadLimit: 20_000 });
-    const write = (rows: number) => run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRangeByIndexes(0, 0, rows, 1).values = Array.from({ length: rows }, () => ['0123456789']);
-      await context.sync();
-    });
+    const write = (rows: number) =>
+      run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRangeByIndexes(0, 0, rows, 1).values = Array.from({ length: rows }, () => [
+          '0123456789',
+        ]);
+        await context.sync();
+      });
     await expect(write(3_000)).rejects.toMatchObject({ code: 'RequestPayloadSizeLimitExceeded' });
     await write(1_000);
     for (let row = 1_000; row < 3_000; row++) workbook.activeSheet.put(row, 0, '0123456789');
-    await expect(run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1:A3000').load('values');
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
+    await expect(
+      run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1:A3000').load('values');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
   });
 
   it('refuses while a cell is edited, or waits when asked to', async () => {
@@ -124,13 +141,19 @@ describe('batches', () => {
     expect(host.workbook.activeSheet.cells.value(0, 0)).toBe(1);
   });
 
-  it.each([[5102, 'ActivityLimitReached'], [7000, 'AccessDenied'], [5012, 'InvalidOrTimedOutSession']])('passes on refusal %i', async (refusal, code) => {
+  it.each([
+    [5102, 'ActivityLimitReached'],
+    [7000, 'AccessDenied'],
+    [5012, 'InvalidOrTimedOutSession'],
+  ])('passes on refusal %i', async (refusal, code) => {
     const { run, host } = createExcel();
     host.refuseNext = refusal;
-    await expect(run(async (context) => {
-      context.workbook.load('name');
-      await context.sync();
-    })).rejects.toMatchObject({ code });
+    await expect(
+      run(async (context) => {
+        context.workbook.load('name');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code });
   });
 
   it('counts references that were tracked and not untracked', async () => {

@@ -11,7 +11,13 @@ describe('ranges', () => {
       range.values = values;
       range.load('values,text,formulas,numberFormat,valueTypes');
       await context.sync();
-      return { values: range.values[0], text: range.text[0], formulas: range.formulas[0], format: range.numberFormat[0], types: range.valueTypes[0] };
+      return {
+        values: range.values[0],
+        text: range.text[0],
+        formulas: range.formulas[0],
+        format: range.numberFormat[0],
+        types: range.valueTypes[0],
+      };
     });
     expect(host.warnings).toEqual([]);
     return result;
@@ -65,7 +71,10 @@ describe('ranges', () => {
       range.values = 7 as unknown as number[][];
       range.load('values');
       await context.sync();
-      expect(range.values).toEqual([[7, 7], [7, 7]]);
+      expect(range.values).toEqual([
+        [7, 7],
+        [7, 7],
+      ]);
       range.values = [[1, 2]];
       await expect(context.sync()).rejects.toMatchObject({ code: 'InvalidArgument' });
     });
@@ -91,9 +100,19 @@ describe('ranges', () => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       const range = sheet.getRange('B2:D5');
       const all = [
-        range.getCell(1, 1), range.getRow(0), range.getColumn(2), range.getLastCell(), range.getOffsetRange(1, -1), range.getResizedRange(2, 0),
-        range.getEntireColumn(), range.getEntireRow(), range.getRowsBelow(2), range.getColumnsAfter(1), range.getIntersection('D5:F9'),
-        range.getBoundingRect('A1'), range.getAbsoluteResizedRange(1, 2),
+        range.getCell(1, 1),
+        range.getRow(0),
+        range.getColumn(2),
+        range.getLastCell(),
+        range.getOffsetRange(1, -1),
+        range.getResizedRange(2, 0),
+        range.getEntireColumn(),
+        range.getEntireRow(),
+        range.getRowsBelow(2),
+        range.getColumnsAfter(1),
+        range.getIntersection('D5:F9'),
+        range.getBoundingRect('A1'),
+        range.getAbsoluteResizedRange(1, 2),
       ];
       for (const each of all) each.load('address');
       await context.sync();
@@ -104,10 +123,12 @@ describe('ranges', () => {
 
   it('refuses to leave the sheet', async () => {
     const { run } = createExcel();
-    await expect(run(async (context) => {
-      context.workbook.worksheets.getActiveWorksheet().getRange('A1').getOffsetRange(-1, 0).load('address');
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'InvalidArgument' });
+    await expect(
+      run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange('A1').getOffsetRange(-1, 0).load('address');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 
   it('answers the used range, or a null object on a blank sheet', async () => {
@@ -117,7 +138,10 @@ describe('ranges', () => {
       const none = sheet.getUsedRangeOrNullObject(true);
       await context.sync();
       expect(none.isNullObject).toBe(true);
-      sheet.getRange('C3:D4').values = [[1, 2], [3, 4]];
+      sheet.getRange('C3:D4').values = [
+        [1, 2],
+        [3, 4],
+      ];
       const used = sheet.getUsedRange(true);
       used.load('address,rowIndex,columnIndex,rowCount,columnCount');
       await context.sync();
@@ -199,11 +223,21 @@ describe('ranges', () => {
     const { run } = createExcel();
     await run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B4');
-      range.values = [['b', 1], ['', 2], ['a', 3], [5, 4]];
+      range.values = [
+        ['b', 1],
+        ['', 2],
+        ['a', 3],
+        [5, 4],
+      ];
       range.sort.apply([{ key: 0, ascending: true }]);
       range.load('values');
       await context.sync();
-      expect(range.values).toEqual([[5, 4], ['a', 3], ['b', 1], ['', 2]]);
+      expect(range.values).toEqual([
+        [5, 4],
+        ['a', 3],
+        ['b', 1],
+        ['', 2],
+      ]);
     });
   });
 
@@ -216,6 +250,7 @@ describe('ranges', () => {
       const rule = range.conditionalFormats.add('Custom');
       rule.custom.rule.formula = '=$A2="Accept"';
       rule.custom.format.fill.color = '#E2F0D9';
+      rule.custom.format.borders.getItem('EdgeTop').color = '#808080';
       range.getCell(0, 0).hyperlink = { documentReference: 'Sheet1!A1', textToDisplay: 'Go', screenTip: 'There' };
       range.dataValidation.load('rule,type');
       await context.sync();
@@ -223,7 +258,10 @@ describe('ranges', () => {
     });
     const sheet = workbook.activeSheet;
     expect(sheet.validations).toHaveLength(1);
-    expect(sheet.conditionalFormats[0].properties).toMatchObject({ Type: 'Custom', Custom: { Rule: { Formula: '=$A2="Accept"' }, Format: { Fill: { Color: '#E2F0D9' } } } });
+    expect(sheet.conditionalFormats[0].properties).toMatchObject({
+      Type: 'Custom',
+      Custom: { Rule: { Formula: '=$A2="Accept"' }, Format: { Fill: { Color: '#E2F0D9' }, Borders: { EdgeTop: { Color: '#808080' } } } },
+    });
     expect(sheet.cells.value(1, 0)).toBe('Go');
     expect(host.warnings).toEqual([]);
   });

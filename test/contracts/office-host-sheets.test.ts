@@ -4,19 +4,23 @@ import { createExcel } from '../../playground/node/excel';
 describe('worksheets', () => {
   it.each(['', 'a/b', 'x'.repeat(32), 'History', "'quoted'"])('refuses the name %p', async (name) => {
     const { run } = createExcel();
-    await expect(run(async (context) => {
-      const sheet = context.workbook.worksheets.add();
-      sheet.name = name;
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'InvalidArgument' });
+    await expect(
+      run(async (context) => {
+        const sheet = context.workbook.worksheets.add();
+        sheet.name = name;
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 
   it('refuses a name in use, whatever its case', async () => {
     const { run } = createExcel();
-    await expect(run(async (context) => {
-      context.workbook.worksheets.add('SHEET1');
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
+    await expect(
+      run(async (context) => {
+        context.workbook.worksheets.add('SHEET1');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
   });
 
   it('adds, orders, hides, colors, freezes, renames and deletes', async () => {
@@ -26,6 +30,7 @@ describe('worksheets', () => {
       const trades = worksheets.add('Trades');
       trades.position = 0;
       trades.tabColor = '#2E75B6';
+      trades.showGridlines = false;
       trades.freezePanes.freezeAt(trades.getRange('A1:C5'));
       trades.getRange('A1').formulas = [['=Sheet1!B1+1']];
       worksheets.getItem('Sheet1').name = 'Inputs 1';
@@ -38,27 +43,31 @@ describe('worksheets', () => {
       expect(worksheets.items.map((sheet) => sheet.name)).toEqual(['Trades', 'Inputs 1']);
       expect(frozen.address).toBe('Trades!A1:C5');
     });
-    expect(workbook.sheets[0]).toMatchObject({ tabColor: '#2E75B6', frozenRows: 5, frozenColumns: 3 });
+    expect(workbook.sheets[0]).toMatchObject({ tabColor: '#2E75B6', showGridlines: false, frozenRows: 5, frozenColumns: 3 });
     expect(workbook.sheets[0].cells.formula(0, 0)).toBe("='Inputs 1'!B1+1");
     expect(host.warnings).toEqual([]);
   });
 
   it('keeps one visible sheet', async () => {
     const { run } = createExcel();
-    await expect(run(async (context) => {
-      context.workbook.worksheets.getFirst().visibility = 'Hidden';
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'InvalidOperation' });
+    await expect(
+      run(async (context) => {
+        context.workbook.worksheets.getFirst().visibility = 'Hidden';
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'InvalidOperation' });
   });
 
   it('refuses writes to a protected sheet', async () => {
     const { run } = createExcel();
-    await expect(run(async (context) => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.protection.protect();
-      sheet.getRange('A1').values = [[1]];
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'AccessDenied' });
+    await expect(
+      run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        sheet.protection.protect();
+        sheet.getRange('A1').values = [[1]];
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'AccessDenied' });
   });
 });
 
@@ -68,7 +77,11 @@ describe('tables', () => {
     const excel = createExcel();
     await excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange('A1:B3').values = [['Symbol', 'Shares'], ['VTI', 1], ['BND', 2]];
+      sheet.getRange('A1:B3').values = [
+        ['Symbol', 'Shares'],
+        ['VTI', 1],
+        ['BND', 2],
+      ];
       const table = sheet.tables.add('A1:B3', true);
       table.name = 'rb_Lots';
       table.style = 'TableStyleLight9';
@@ -81,13 +94,21 @@ describe('tables', () => {
     const { run } = await withTable();
     await run(async (context) => {
       const table = context.workbook.tables.getItem('RB_LOTS');
-      const parts = [table.getRange(), table.getHeaderRowRange(), table.getDataBodyRange(), table.columns.getItem('shares').getDataBodyRange()];
+      const parts = [
+        table.getRange(),
+        table.getHeaderRowRange(),
+        table.getDataBodyRange(),
+        table.columns.getItem('shares').getDataBodyRange(),
+      ];
       for (const part of parts) part.load('address');
       table.columns.load('items/name,items/index');
       table.rows.load('count');
       await context.sync();
       expect(parts.map((part) => part.address)).toEqual(['Sheet1!A1:B3', 'Sheet1!A1:B1', 'Sheet1!A2:B3', 'Sheet1!B2:B3']);
-      expect(table.columns.items.map(({ name, index }) => [name, index])).toEqual([['Symbol', 0], ['Shares', 1]]);
+      expect(table.columns.items.map(({ name, index }) => [name, index])).toEqual([
+        ['Symbol', 0],
+        ['Shares', 1],
+      ]);
       expect(table.rows.count).toBe(2);
     });
   });
@@ -116,7 +137,12 @@ describe('tables', () => {
       const body = table.getDataBodyRange();
       body.load('values');
       await context.sync();
-      expect(body.values).toEqual([['CASH', 4], ['VTI', 1], ['BND', 2], ['VXUS', 3]]);
+      expect(body.values).toEqual([
+        ['CASH', 4],
+        ['VTI', 1],
+        ['BND', 2],
+        ['VXUS', 3],
+      ]);
     });
     expect(workbook.activeSheet.cells.value(5, 0)).toBe('note');
   });
@@ -135,13 +161,24 @@ describe('tables', () => {
 
   it('refuses to overlap, bad names and names in use', async () => {
     const { run } = await withTable();
-    const failing = (act: (context: Excel.RequestContext) => void) => run(async (context) => {
-      act(context);
-      await context.sync();
+    const failing = (act: (context: Excel.RequestContext) => void) =>
+      run(async (context) => {
+        act(context);
+        await context.sync();
+      });
+    await expect(failing((context) => context.workbook.tables.add('Sheet1!B2:D4', true))).rejects.toMatchObject({
+      code: 'InvalidArgument',
     });
-    await expect(failing((context) => context.workbook.tables.add('Sheet1!B2:D4', true))).rejects.toMatchObject({ code: 'InvalidArgument' });
-    await expect(failing((context) => { context.workbook.tables.getItem('rb_Lots').name = 'T1'; })).rejects.toMatchObject({ code: 'InvalidArgument' });
-    await expect(failing((context) => { context.workbook.tables.add('Sheet1!F1:G2', true).name = 'rb_lots'; })).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
+    await expect(
+      failing((context) => {
+        context.workbook.tables.getItem('rb_Lots').name = 'T1';
+      }),
+    ).rejects.toMatchObject({ code: 'InvalidArgument' });
+    await expect(
+      failing((context) => {
+        context.workbook.tables.add('Sheet1!F1:G2', true).name = 'rb_lots';
+      }),
+    ).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
   });
 
   it('adds headers when the range has none, and makes them unique', async () => {
@@ -150,11 +187,17 @@ describe('tables', () => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
       sheet.getRange('A1:B1').values = [[1, 2]];
       sheet.tables.add('A1:B1', false);
-      sheet.getRange('E1:F2').values = [['Same', 'same'], [1, 2]];
+      sheet.getRange('E1:F2').values = [
+        ['Same', 'same'],
+        [1, 2],
+      ];
       sheet.tables.add('E1:F2', true);
       await context.sync();
     });
-    expect(workbook.tables.map((table) => table.columnNames())).toEqual([['Column1', 'Column2'], ['Same', 'same2']]);
+    expect(workbook.tables.map((table) => table.columnNames())).toEqual([
+      ['Column1', 'Column2'],
+      ['Same', 'same2'],
+    ]);
   });
 
   it('adds and deletes columns', async () => {
@@ -197,7 +240,8 @@ describe('names', () => {
       cell.load('values,address');
       await context.sync();
       expect(names.items.map(({ name, type, value, formula }) => [name, type, value, formula])).toEqual([
-        ['rb_AsOf', 'Range', 'Sheet1!B4', '=Sheet1!$B$4'], ['rb_Rate', 'Double', 0.25, '=0.25'],
+        ['rb_AsOf', 'Range', 'Sheet1!B4', '=Sheet1!$B$4'],
+        ['rb_Rate', 'Double', 0.25, '=0.25'],
       ]);
       expect(cell.values).toEqual([[46346]]);
       names.getItem('rb_Rate').delete();
@@ -210,9 +254,11 @@ describe('names', () => {
 
   it.each(['A1', 'R1C1', '1st', 'two words'])('refuse %p', async (name) => {
     const { run } = createExcel();
-    await expect(run(async (context) => {
-      context.workbook.names.add(name, '=1');
-      await context.sync();
-    })).rejects.toMatchObject({ code: 'InvalidArgument' });
+    await expect(
+      run(async (context) => {
+        context.workbook.names.add(name, '=1');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 });

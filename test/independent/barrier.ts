@@ -21,7 +21,7 @@ const newtonSteps = 40;
  * The value found is within `gap` of the least one.
  */
 export function minimize(objective: Smooth, spaces: readonly HalfSpace[], start: Float64Array, gap: number): Float64Array {
-  let x = start.slice();
+  let x: Float64Array = start.slice();
   for (let weight = 100; ; weight *= growth) {
     x = center(objective, spaces, x, weight);
     if (spaces.length / weight < gap) return x;

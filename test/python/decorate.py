@@ -69,8 +69,8 @@ def add_charts(sheet):
 def add_rules(sheet):
     """Lists and limits for what is typed, and colors by value."""
     for rule, cells in [
-        (DataValidation(type='list', formula1='"Yes,No"', allow_blank=True, showErrorMessage=True, errorTitle='No', error='Yes or No'), 'D2:D9'),
-        (DataValidation(type='decimal', operator='between', formula1='0', formula2='1', promptTitle='Rate', prompt='0 to 1', showInputMessage=True), 'B2'),
+        (DataValidation(type='list', formula1='"Yes,No"', allow_blank=True, showErrorMessage=True, error='Yes or No'), 'D2:D9'),
+        (DataValidation(type='decimal', formula1='0', formula2='1', showInputMessage=True, prompt='0 to 1'), 'B2'),
     ]:
         rule.add(cells)
         sheet.add_data_validation(rule)

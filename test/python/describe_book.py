@@ -48,17 +48,19 @@ def chart(item):
 
 def describe(sheet):
     """A sheet with all that hangs on it."""
-    rules = sheet.conditional_formatting
+    color, conditions = sheet.sheet_properties.tabColor, sheet.conditional_formatting
     return dict(
         state=sheet.sheet_state, freeze=sheet.freeze_panes, merged=sorted(str(area) for area in sheet.merged_cells.ranges),
-        tab=sheet.sheet_properties.tabColor and sheet.sheet_properties.tabColor.rgb, titles=sheet.print_title_rows, area=str(sheet.print_area),
+        tab=color and color.rgb, titles=sheet.print_title_rows, area=str(sheet.print_area),
         widths={name: size.width for name, size in sheet.column_dimensions.items()},
         heights={str(name): size.height for name, size in sheet.row_dimensions.items() if size.height},
         tables={name: sheet.tables[name].ref for name in sheet.tables},
         charts=[chart(item) for item in sheet._charts],
         images=[[corner(item.anchor), hashlib.sha256(item._data()).hexdigest()] for item in sheet._images],
-        validations=[[rule.type, rule.operator, rule.formula1, rule.formula2, str(rule.sqref), rule.error, rule.prompt] for rule in sheet.data_validations.dataValidation],
-        rules=[[str(area.sqref), rule.type, rule.operator, rule.formula, rule.priority, rule.dxf and repr(rule.dxf)] for area in rules for rule in area.rules],
+        validations=[[rule.type, rule.operator, rule.formula1, rule.formula2, str(rule.sqref), rule.error, rule.prompt]
+                     for rule in sheet.data_validations.dataValidation],
+        rules=[[str(area.sqref), rule.type, rule.operator, rule.formula, rule.priority, rule.dxf and repr(rule.dxf)]
+               for area in conditions for rule in area.rules],
         cells=cells(sheet),
     )
 

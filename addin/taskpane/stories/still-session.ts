@@ -5,7 +5,13 @@ import type { SessionState } from '../../session/state';
 /** A session that stands in one state and writes down what is asked of it. */
 export function stillSession(state: SessionState): Session & { readonly asked: string[] } {
   const asked: string[] = [];
-  const note = async (...words: unknown[]): Promise<void> => void asked.push(words.filter((word) => word !== undefined).map((word) => (typeof word === 'string' ? word : JSON.stringify(word))).join(' '));
+  const note = async (...words: unknown[]): Promise<void> =>
+    void asked.push(
+      words
+        .filter((word) => word !== undefined)
+        .map((word) => (typeof word === 'string' ? word : JSON.stringify(word)))
+        .join(' '),
+    );
   return {
     store: createStore(state),
     asked,

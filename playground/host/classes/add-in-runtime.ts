@@ -20,14 +20,18 @@ export const appRuntimeService: Service<WorkbookModel> = {
 export const appRuntimePersistence: Service<WorkbookModel> = {
   methods: {
     GetAppRuntimeStartState: (_workbook, _args, host) => host.runtime.startState,
-    SetAppRuntimeStartState: (_workbook, [state], host) => { host.runtime.startState = requireState(state); },
+    SetAppRuntimeStartState: (_workbook, [state], host) => {
+      host.runtime.startState = requireState(state);
+    },
   },
 };
 
 /** Behind Office.ribbon.requestUpdate: recorded. */
 export const dynamicRibbon: Service<WorkbookModel> = {
   methods: {
-    ExecuteRequestUpdate: (_workbook, [json], host) => { host.runtime.ribbonUpdates.push(String(json)); },
+    ExecuteRequestUpdate: (_workbook, [json], host) => {
+      host.runtime.ribbonUpdates.push(String(json));
+    },
   },
 };
 

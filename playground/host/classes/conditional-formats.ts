@@ -6,9 +6,8 @@ import { recordedScalars } from './recorded';
 
 const KINDS = ['Custom', 'DataBar', 'ColorScale', 'IconSet', 'TopBottom', 'PresetCriteria', 'ContainsText', 'CellValue'];
 
-const rulesOf = (place: Place): RecordedRule[] => place.sheet.conditionalFormats
-  .filter((rule) => intersection(rule.area, place.area))
-  .map((rule) => ({ place, rule }));
+const rulesOf = (place: Place): RecordedRule[] =>
+  place.sheet.conditionalFormats.filter((rule) => intersection(rule.area, place.area)).map((rule) => ({ place, rule }));
 
 /** Excel.ConditionalFormatCollection: rules are recorded and can be read back. */
 export const conditionalFormats: Service<Place> = {
@@ -37,7 +36,18 @@ function part(from: Record<string, unknown>, name: string): Record<string, unkno
   return (from[name] ??= {}) as Record<string, unknown>;
 }
 
-const RULE_PARTS = ['Custom', 'CustomOrNullObject', 'DataBar', 'DataBarOrNullObject', 'ColorScale', 'IconSet', 'TopBottom', 'Preset', 'TextComparison', 'CellValue'];
+const RULE_PARTS = [
+  'Custom',
+  'CustomOrNullObject',
+  'DataBar',
+  'DataBarOrNullObject',
+  'ColorScale',
+  'IconSet',
+  'TopBottom',
+  'Preset',
+  'TextComparison',
+  'CellValue',
+];
 
 /** Excel.ConditionalFormat. */
 export const conditionalFormat: Service<RecordedRule> = {
@@ -47,15 +57,20 @@ export const conditionalFormat: Service<RecordedRule> = {
     Type: readOnly(({ rule }) => rule.properties.Type),
     ...recordedScalars(({ rule }: RecordedRule) => rule.properties, ['Priority', 'StopIfTrue']),
   },
-  links: Object.fromEntries(RULE_PARTS.map((name) => [name, ({ place, rule }: RecordedRule) => {
-    const orNull = name.endsWith('OrNullObject');
-    const key = name.replace('OrNullObject', '');
-    if (key !== expected(rule.properties.Type as string)) {
-      if (orNull) return null;
-      throw itemNotFound();
-    }
-    return subject('ConditionalPart', { place, part: part(rule.properties, key) });
-  }])),
+  links: Object.fromEntries(
+    RULE_PARTS.map((name) => [
+      name,
+      ({ place, rule }: RecordedRule) => {
+        const orNull = name.endsWith('OrNullObject');
+        const key = name.replace('OrNullObject', '');
+        if (key !== expected(rule.properties.Type as string)) {
+          if (orNull) return null;
+          throw itemNotFound();
+        }
+        return subject('ConditionalPart', { place, part: part(rule.properties, key) });
+      },
+    ]),
+  ),
   methods: {
     Delete: ({ place: { sheet }, rule }, _args, host) => {
       sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => each.id !== rule.id);
@@ -70,15 +85,44 @@ const expected = (type: string): string => ({ PresetCriteria: 'Preset', Contains
 
 const PART_LINKS = ['Format', 'Font', 'Fill', 'Borders', 'Rule', 'PositiveFormat', 'NegativeFormat', 'LowerBoundRule', 'UpperBoundRule'];
 const PART_SCALARS = [
-  'Color', 'Bold', 'Italic', 'Strikethrough', 'Underline', 'NumberFormat', 'Formula', 'FormulaLocal', 'FormulaR1C1', 'Rule', 'Criteria',
-  'AxisColor', 'AxisFormat', 'BarDirection', 'ShowDataBarOnly', 'BorderColor', 'FillColor', 'GradientFill', 'MatchPositiveFillColor',
-  'MatchPositiveBorderColor', 'LowerBoundRule', 'UpperBoundRule', 'Style', 'ShowIconOnly', 'ReverseIconOrder', 'ThreeColorScale',
+  'Color',
+  'Bold',
+  'Italic',
+  'Strikethrough',
+  'Underline',
+  'NumberFormat',
+  'Formula',
+  'FormulaLocal',
+  'FormulaR1C1',
+  'Rule',
+  'Criteria',
+  'AxisColor',
+  'AxisFormat',
+  'BarDirection',
+  'ShowDataBarOnly',
+  'BorderColor',
+  'FillColor',
+  'GradientFill',
+  'MatchPositiveFillColor',
+  'MatchPositiveBorderColor',
+  'LowerBoundRule',
+  'UpperBoundRule',
+  'Style',
+  'ShowIconOnly',
+  'ReverseIconOrder',
+  'ThreeColorScale',
 ];
 
 /** The parts inside a conditional format (rule, format, fill, font, border): recorded as given. */
 export const conditionalPart: Service<RecordedPart> = {
   scalars: recordedScalars(({ part: own }: RecordedPart) => own, PART_SCALARS),
-  links: Object.fromEntries(PART_LINKS.map((name) => [name, ({ place, part: own }: RecordedPart) => subject('ConditionalPart', { place, part: part(own, name) })])),
+  links: Object.fromEntries(
+    PART_LINKS.map((name) => [name, ({ place, part: own }: RecordedPart) => subject('ConditionalPart', { place, part: part(own, name) })]),
+  ),
   item: ({ place, part: own }, key) => subject('ConditionalPart', { place, part: part(own, String(key)) }),
-  methods: { Clear: ({ part: own }) => { for (const key of Object.keys(own)) delete own[key]; } },
+  methods: {
+    Clear: ({ part: own }) => {
+      for (const key of Object.keys(own)) delete own[key];
+    },
+  },
 };

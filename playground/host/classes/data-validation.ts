@@ -16,7 +16,9 @@ function change(place: Place, name: string, value: unknown, nextId: () => string
 
 /** Rules with `hole` cut out: what is left of each is up to four rectangles. */
 export function without(rules: readonly AreaRule[], hole: Area): AreaRule[] {
-  return rules.flatMap((rule) => cut(rule.area, hole).map((area, index) => ({ ...rule, id: index === 0 ? rule.id : `${rule.id}.${index}`, area })));
+  return rules.flatMap((rule) =>
+    cut(rule.area, hole).map((area, index) => ({ ...rule, id: index === 0 ? rule.id : `${rule.id}.${index}`, area })),
+  );
 }
 
 function cut(area: Area, hole: Area): Area[] {
@@ -41,14 +43,21 @@ const recorded = (name: string, fallback: unknown): Scalar<Place> => ({
 const KINDS = ['list', 'wholeNumber', 'decimal', 'date', 'time', 'textLength', 'custom'];
 
 function requireRule(value: unknown): void {
-  const kinds = typeof value === 'object' && value !== null ? Object.keys(value).filter((key) => (value as Record<string, unknown>)[key]) : [];
+  const kinds =
+    typeof value === 'object' && value !== null ? Object.keys(value).filter((key) => (value as Record<string, unknown>)[key]) : [];
   if (kinds.length !== 1 || !KINDS.includes(kinds[0])) throw invalidArgument();
   const source = (value as { list?: { source?: unknown } }).list?.source;
   if (typeof source === 'string' && !source.startsWith('=') && source.length > 255) throw invalidArgument();
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  list: 'List', wholeNumber: 'WholeNumber', decimal: 'Decimal', date: 'Date', time: 'Time', textLength: 'TextLength', custom: 'Custom',
+  list: 'List',
+  wholeNumber: 'WholeNumber',
+  decimal: 'Decimal',
+  date: 'Date',
+  time: 'Time',
+  textLength: 'TextLength',
+  custom: 'Custom',
 };
 
 /** Excel.DataValidation: recorded, shown as a prompt and a choice list, never enforced on writes (as in Excel). */
@@ -60,11 +69,13 @@ export const dataValidation: Service<Place> = {
     IgnoreBlanks: recorded('IgnoreBlanks', true),
     Type: readOnly((place) => {
       const rule = ruleOf(place)?.properties.Rule as Record<string, unknown> | undefined;
-      return rule ? TYPES[Object.keys(rule).find((key) => rule[key]) ?? ''] ?? 'None' : 'None';
+      return rule ? (TYPES[Object.keys(rule).find((key) => rule[key]) ?? ''] ?? 'None') : 'None';
     }),
     Valid: readOnly(() => true),
   },
   methods: {
-    Clear: ({ sheet, area }) => { sheet.validations = without(sheet.validations, area); },
+    Clear: ({ sheet, area }) => {
+      sheet.validations = without(sheet.validations, area);
+    },
   },
 };

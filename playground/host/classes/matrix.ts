@@ -24,9 +24,11 @@ export function writeMatrix(area: Area, matrix: unknown, write: (row: number, co
     return;
   }
   checkSize(area, matrix);
-  matrix.forEach((line: unknown[], r) => line.forEach((item, c) => {
-    if (item !== null && item !== undefined) write(area.top + r, area.left + c, item);
-  }));
+  matrix.forEach((line: unknown[], r) =>
+    line.forEach((item, c) => {
+      if (item !== null && item !== undefined) write(area.top + r, area.left + c, item);
+    }),
+  );
 }
 
 /** Excel refuses a matrix that does not match the range, whole. */

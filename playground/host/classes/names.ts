@@ -51,8 +51,18 @@ export const namedItem: Service<DefinedName> = {
   identity: (name) => ({ Id: name.name }),
   scalars: {
     Name: readOnly((name) => name.name),
-    Comment: { get: (name) => name.comment, set: (name, value) => { name.comment = String(value); } },
-    Visible: { get: (name) => name.visible, set: (name, value) => { name.visible = value === true; } },
+    Comment: {
+      get: (name) => name.comment,
+      set: (name, value) => {
+        name.comment = String(value);
+      },
+    },
+    Visible: {
+      get: (name) => name.visible,
+      set: (name, value) => {
+        name.visible = value === true;
+      },
+    },
     Scope: readOnly(() => 'Workbook'),
     Type: readOnly((name, host) => valueOf(name, host).type),
     Value: readOnly((name, host) => valueOf(name, host).value),

@@ -28,7 +28,8 @@ function shift(place: Place, direction: 'rows' | 'columns', insert: boolean, hos
   requireWritable(place);
   const { sheet, area } = place;
   const table = sheet.tables.find((each) => cutsThrough(each.area, area, direction));
-  if (table) throw invalidOperation('This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.');
+  if (table)
+    throw invalidOperation('This operation is not allowed. The operation is attempting to shift cells in a table on your worksheet.');
   host.workbook.shift(sheet, area, direction, insert);
   const whole = direction === 'rows' ? area.left === 0 && area.right === MAX_COLUMNS - 1 : area.top === 0 && area.bottom === MAX_ROWS - 1;
   const what = whole ? (direction === 'rows' ? 'Row' : 'Column') : 'Cell';
@@ -85,10 +86,22 @@ export const changes: Record<string, Method> = {
     shift(place, direction === 'Up' ? 'rows' : 'columns', false, host);
   },
   Select: (place, _args, host) => host.select(place),
-  Group: (place, [option], host) => group(place, option, host, (band) => { band.level = Math.min(7, (band.level ?? 0) + 1); }),
-  Ungroup: (place, [option], host) => group(place, option, host, (band) => { band.level = Math.max(0, (band.level ?? 0) - 1); }),
-  HideGroupDetails: (place, [option], host) => group(place, option, host, (band) => { if (band.level) band.hidden = true; }),
-  ShowGroupDetails: (place, [option], host) => group(place, option, host, (band) => { if (band.level) band.hidden = false; }),
+  Group: (place, [option], host) =>
+    group(place, option, host, (band) => {
+      band.level = Math.min(7, (band.level ?? 0) + 1);
+    }),
+  Ungroup: (place, [option], host) =>
+    group(place, option, host, (band) => {
+      band.level = Math.max(0, (band.level ?? 0) - 1);
+    }),
+  HideGroupDetails: (place, [option], host) =>
+    group(place, option, host, (band) => {
+      if (band.level) band.hidden = true;
+    }),
+  ShowGroupDetails: (place, [option], host) =>
+    group(place, option, host, (band) => {
+      if (band.level) band.hidden = false;
+    }),
   _ValidateArraySize: ({ area }, [rows, columns]) => {
     if (rows !== rowsOf(area) || columns !== columnsOf(area)) checkSize(area, []);
   },

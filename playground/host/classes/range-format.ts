@@ -1,16 +1,16 @@
-import type { Area } from '../../model/area';
 import { type Band, STANDARD_HEIGHT, STANDARD_WIDTH } from '../../model/sheet';
-import type { Border, BorderSide, Style } from '../../model/style';
+import type { Style } from '../../model/style';
 import type { Place } from '../../model/workbook';
 import { invalidArgument } from '../fault';
 import type { Host } from '../host';
-import { type BorderPlace, type Scalar, type Service, subject } from '../service';
+import { type Scalar, type Service, subject } from '../service';
 
 /** What all cells of an area have in common, or null; the first thousand cells decide. */
 function common<Item>({ sheet, area }: Place, read: (style: Style) => Item): Item | null {
   const [bottom, right] = [Math.min(area.bottom, area.top + 99), Math.min(area.right, area.left + 9)];
   const seen = new Set<Item>();
-  for (let row = area.top; row <= bottom; row++) for (let column = area.left; column <= right; column++) seen.add(read(sheet.style(row, column)));
+  for (let row = area.top; row <= bottom; row++)
+    for (let column = area.left; column <= right; column++) seen.add(read(sheet.style(row, column)));
   return seen.size === 1 ? [...seen][0] : null;
 }
 
@@ -38,18 +38,33 @@ export function readColor(value: unknown): string | undefined {
 }
 
 const NAMED: Readonly<Record<string, string>> = {
-  black: '#000000', white: '#FFFFFF', red: '#FF0000', green: '#008000', blue: '#0000FF', yellow: '#FFFF00', orange: '#FFA500',
-  gray: '#808080', grey: '#808080', silver: '#C0C0C0', navy: '#000080', teal: '#008080', purple: '#800080', maroon: '#800000',
+  black: '#000000',
+  white: '#FFFFFF',
+  red: '#FF0000',
+  green: '#008000',
+  blue: '#0000FF',
+  yellow: '#FFFF00',
+  orange: '#FFA500',
+  gray: '#808080',
+  grey: '#808080',
+  silver: '#C0C0C0',
+  navy: '#000080',
+  teal: '#008080',
+  purple: '#800080',
+  maroon: '#800000',
 };
 
 const flag = (value: unknown): boolean => {
   if (typeof value !== 'boolean') throw invalidArgument();
   return value;
 };
-const words = (...allowed: string[]) => (value: unknown): string => {
-  if (typeof value !== 'string' || !allowed.includes(value)) throw invalidArgument();
-  return value;
-};
+/** One of the allowed words, or InvalidArgument. */
+export const words =
+  (...allowed: string[]) =>
+  (value: unknown): string => {
+    if (typeof value !== 'string' || !allowed.includes(value)) throw invalidArgument();
+    return value;
+  };
 const size = (value: unknown): number => {
   if (typeof value !== 'number' || !(value >= 0)) throw invalidArgument();
   return value;
@@ -110,7 +125,8 @@ export const rangeFormat: Service<Place> = {
   methods: {
     AutofitColumns: autofitColumns,
     AutofitRows: (place, _args, host) => {
-      for (let row = place.area.top; row <= Math.min(place.area.bottom, place.area.top + 100_000); row++) delete place.sheet.rows.get(row)?.size;
+      for (let row = place.area.top; row <= Math.min(place.area.bottom, place.area.top + 100_000); row++)
+        delete place.sheet.rows.get(row)?.size;
       host.repaint(place.sheet);
     },
   },
@@ -162,55 +178,4 @@ export const rangeFont: Service<Place> = {
 /** Excel.FormatProtection; formulas are never hidden here. */
 export const formatProtection: Service<Place> = {
   scalars: { Locked: styled('locked', true, flag) },
-};
-
-const SIDES: readonly BorderSide[] = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal', 'DiagonalDown', 'DiagonalUp'];
-
-/** Excel.RangeBorderCollection: the eight sides, keyed by name. */
-export const rangeBorders: Service<Place> = {
-  items: (place) => SIDES.map((side) => subject('RangeBorder', { place, side })),
-  item: (place, key) => {
-    if (!SIDES.includes(key as BorderSide)) throw invalidArgument();
-    return subject('RangeBorder', { place, side: key as string });
-  },
-};
-
-const NO_BORDER: Border = { style: 'None', color: '#000000', weight: 'Thin' };
-
-/** The strip of cells a side of a range belongs to; inside borders belong to every cell. */
-function strip(area: Area, side: string): Area {
-  if (side === 'EdgeTop') return { ...area, bottom: area.top };
-  if (side === 'EdgeBottom') return { ...area, top: area.bottom };
-  if (side === 'EdgeLeft') return { ...area, right: area.left };
-  return side === 'EdgeRight' ? { ...area, left: area.right } : area;
-}
-
-function borderPart(part: keyof Border, read: (value: unknown) => string): Scalar<BorderPlace> {
-  return {
-    get: ({ place: { sheet, area }, side }) => {
-      const at = strip(area, side);
-      return (sheet.style(at.top, at.left).borders?.[side as BorderSide] ?? NO_BORDER)[part];
-    },
-    set: ({ place: { sheet, area }, side }, value, host) => {
-      const next = read(value);
-      const visible = part === 'style' ? {} : { style: 'Continuous' };
-      sheet.restyle(strip(area, side), (style) => {
-        const before = style.borders?.[side as BorderSide];
-        const border = { ...NO_BORDER, ...(before ?? visible), [part]: next };
-        return { ...style, borders: { ...style.borders, [side]: border } };
-      });
-      host.repaint(sheet);
-    },
-  };
-}
-
-/** Excel.RangeBorder. */
-export const rangeBorder: Service<BorderPlace> = {
-  scalars: {
-    SideIndex: { get: ({ side }) => side },
-    Id: { get: ({ side }) => side },
-    Style: borderPart('style', words('None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot')),
-    Color: borderPart('color', (value) => readColor(value) ?? '#000000'),
-    Weight: borderPart('weight', words('Hairline', 'Thin', 'Medium', 'Thick')),
-  },
 };

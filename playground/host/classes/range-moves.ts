@@ -26,7 +26,10 @@ const whole = (value: unknown, fallback?: number): number => {
   return number;
 };
 
-const moved = (change: (area: Area, args: readonly unknown[]) => Area): Method => (place, args) => rangeOn(place, change(place.area, args));
+const moved =
+  (change: (area: Area, args: readonly unknown[]) => Area): Method =>
+  (place, args) =>
+    rangeOn(place, change(place.area, args));
 
 function orNotFound(find: (place: Place, args: readonly unknown[], host: Host) => Found): Method {
   return (place, args, host) => {
@@ -64,7 +67,9 @@ export const moves: Record<string, Method> = {
   GetLastCell: moved((area) => areaAt(area.bottom, area.right)),
   GetEntireRow: moved((area) => ({ ...area, left: 0, right: MAX_COLUMNS - 1 })),
   GetEntireColumn: moved((area) => ({ ...area, top: 0, bottom: MAX_ROWS - 1 })),
-  GetOffsetRange: moved((area, [rows, columns]) => areaAt(area.top + whole(rows), area.left + whole(columns), rowsOf(area), columnsOf(area))),
+  GetOffsetRange: moved((area, [rows, columns]) =>
+    areaAt(area.top + whole(rows), area.left + whole(columns), rowsOf(area), columnsOf(area)),
+  ),
   GetResizedRange: moved((area, [rows, columns]) => ({ ...area, bottom: area.bottom + whole(rows), right: area.right + whole(columns) })),
   GetAbsoluteResizedRange: moved((area, [rows, columns]) => areaAt(area.top, area.left, whole(rows), whole(columns))),
   GetRowsBelow: moved((area, [count]) => areaAt(area.bottom + 1, area.left, whole(count, 1), columnsOf(area))),

@@ -4,7 +4,11 @@ import type { Host } from '../host';
 import { invalidArgument } from '../fault';
 import type { Service, SortPlace } from '../service';
 
-interface SortField { readonly key: number; readonly ascending?: boolean; readonly sortOn?: string }
+interface SortField {
+  readonly key: number;
+  readonly ascending?: boolean;
+  readonly sortOn?: string;
+}
 
 function apply({ place: { sheet, area } }: SortPlace, [fields, , hasHeaders, orientation]: readonly unknown[], host: Host): void {
   if (!Array.isArray(fields) || fields.length === 0) throw invalidArgument();
@@ -12,11 +16,13 @@ function apply({ place: { sheet, area } }: SortPlace, [fields, , hasHeaders, ori
   const top = area.top + (hasHeaders === true ? 1 : 0);
   const rows = Array.from({ length: area.bottom - top + 1 }, (_, index) => readRow(top + index));
   rows.sort((a, b) => order(a, b, fields as SortField[]));
-  rows.forEach((row, index) => row.forEach(({ value, formula, style }, offset) => {
-    sheet.put(top + index, area.left + offset, value);
-    sheet.cells.setFormula(top + index, area.left + offset, formula);
-    sheet.cells.setStyle(top + index, area.left + offset, style);
-  }));
+  rows.forEach((row, index) =>
+    row.forEach(({ value, formula, style }, offset) => {
+      sheet.put(top + index, area.left + offset, value);
+      sheet.cells.setFormula(top + index, area.left + offset, formula);
+      sheet.cells.setStyle(top + index, area.left + offset, style);
+    }),
+  );
   host.edited({ sheet, area });
 
   function readRow(row: number) {
@@ -38,7 +44,13 @@ function order(a: readonly { value: Value }[], b: readonly { value: Value }[], f
 }
 
 /** Excel.RangeSort. */
-export const rangeSort: Service<SortPlace> = { methods: { Apply: (state, [fields, matchCase, hasHeaders, orientation], host) => apply(state, [fields, matchCase, hasHeaders, orientation], host) } };
+export const rangeSort: Service<SortPlace> = {
+  methods: {
+    Apply: (state, [fields, matchCase, hasHeaders, orientation], host) => apply(state, [fields, matchCase, hasHeaders, orientation], host),
+  },
+};
 
 /** Excel.TableSort: sorts the rows of the body. */
-export const tableSort: Service<SortPlace> = { methods: { Apply: (state, [fields], host) => apply(state, [fields, false, false, 'Rows'], host), Clear: () => undefined } };
+export const tableSort: Service<SortPlace> = {
+  methods: { Apply: (state, [fields], host) => apply(state, [fields, false, false, 'Rows'], host), Clear: () => undefined },
+};

@@ -12,7 +12,10 @@ export function requireWritable({ sheet, area }: Place): void {
   if (sheet.protectedOptions && sheet.style(area.top, area.left).locked !== false) throw accessDenied();
 }
 
-function cellScalar(write: (place: Place, matrix: unknown, host: Host) => void, read: (place: Place, row: number, column: number) => unknown): Scalar<Place> {
+function cellScalar(
+  write: (place: Place, matrix: unknown, host: Host) => void,
+  read: (place: Place, row: number, column: number) => unknown,
+): Scalar<Place> {
   return {
     get: (place, host) => {
       host.calculate();
@@ -48,7 +51,8 @@ function setNumberFormats({ sheet, area }: Place, matrix: unknown, host: Host): 
   host.repaint(sheet);
 }
 
-const formulaOrValue = ({ sheet }: Place, row: number, column: number): unknown => sheet.cells.formula(row, column) ?? toWire(sheet.cells.value(row, column));
+const formulaOrValue = ({ sheet }: Place, row: number, column: number): unknown =>
+  sheet.cells.formula(row, column) ?? toWire(sheet.cells.value(row, column));
 const values = cellScalar(enter, ({ sheet }, row, column) => toWire(sheet.cells.value(row, column)));
 const formulas = cellScalar(enter, formulaOrValue);
 const numberFormats = cellScalar(setNumberFormats, ({ sheet }, row, column) => sheet.numberFormat(row, column));

@@ -85,4 +85,3 @@ export const range: Service<Place> = {
   },
   methods: { ...moves, ...changes },
 };
-

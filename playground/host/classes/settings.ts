@@ -22,8 +22,14 @@ export const setting: Service<SettingKey> = {
     Key: readOnly(({ key }) => key),
     Value: {
       get: ({ workbook, key }) => workbook.settings.get(key),
-      set: ({ workbook, key }, value) => { workbook.settings.set(key, value); },
+      set: ({ workbook, key }, value) => {
+        workbook.settings.set(key, value);
+      },
     },
   },
-  methods: { Delete: ({ workbook, key }) => { workbook.settings.delete(key); } },
+  methods: {
+    Delete: ({ workbook, key }) => {
+      workbook.settings.delete(key);
+    },
+  },
 };

@@ -63,7 +63,8 @@ const withBody = (area: Area): Area => (area.top === area.bottom ? { ...area, bo
 
 /** A table may not overlap another. */
 export function requireFree(tables: readonly Table[], area: Area, self?: Table): void {
-  if (tables.some((table) => table !== self && intersection(table.area, area))) throw invalidArgument("A table can't overlap another table.");
+  if (tables.some((table) => table !== self && intersection(table.area, area)))
+    throw invalidArgument("A table can't overlap another table.");
 }
 
 /** Header cells are unique texts: blanks become `Column1`, repeats get a number, numbers become text. */

@@ -10,7 +10,8 @@ import { columnArea, nameHeaders } from './table-collection';
 
 const find = (table: Table, key: unknown) => {
   const names = table.columnNames();
-  const index = typeof key === 'number' ? table.columnIds.indexOf(key) : names.findIndex((each) => each.toLowerCase() === String(key).toLowerCase());
+  const index =
+    typeof key === 'number' ? table.columnIds.indexOf(key) : names.findIndex((each) => each.toLowerCase() === String(key).toLowerCase());
   return index < 0 ? null : subject('TableColumn', { table, id: table.columnIds[index] });
 };
 
@@ -54,7 +55,10 @@ function remove({ table, id }: ColumnOf, _args: readonly unknown[], host: Host):
   host.edited({ sheet: table.sheet, area });
 }
 
-const part = (which: 'whole' | 'body' | 'header' | 'total') => ({ table, id }: ColumnOf) => rangeOn(table, columnArea(table, id, which));
+const part =
+  (which: 'whole' | 'body' | 'header' | 'total') =>
+  ({ table, id }: ColumnOf) =>
+    rangeOn(table, columnArea(table, id, which));
 
 /** Excel.TableColumn. */
 export const tableColumn: Service<ColumnOf> = {

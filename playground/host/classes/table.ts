@@ -89,7 +89,8 @@ export const table: Service<Table> = {
     Style: {
       get: ({ style }) => style,
       set: (each, value, host) => {
-        if (typeof value !== 'string' || !/^(|TableStyle(Light(1?\d|2[01])|Medium(1?\d|2[0-8])|Dark(\d|1[01])))$/.test(value)) throw invalidArgument();
+        if (typeof value !== 'string' || !/^(|TableStyle(Light(1?\d|2[01])|Medium(1?\d|2[0-8])|Dark(\d|1[01])))$/.test(value))
+          throw invalidArgument();
         each.style = value;
         host.repaint(each.sheet);
       },

@@ -19,7 +19,12 @@ export const workbookService: Service<WorkbookModel> = {
     AutoSave: readOnly(() => true),
     PreviouslySaved: readOnly(() => true),
     CalculationEngineVersion: readOnly(() => 191_029),
-    Use1904DateSystem: { get: (workbook) => workbook.date1904, set: (workbook, value) => { workbook.date1904 = value === true; } },
+    Use1904DateSystem: {
+      get: (workbook) => workbook.date1904,
+      set: (workbook, value) => {
+        workbook.date1904 = value === true;
+      },
+    },
   },
   links: {
     Application: (workbook) => subject('Application', workbook),
@@ -85,7 +90,9 @@ export const runtime: Service<WorkbookModel> = {
   scalars: {
     EnableEvents: {
       get: (_workbook, host) => host.events.enabled,
-      set: (_workbook, value, host: Host) => { host.events.enabled = value === true; },
+      set: (_workbook, value, host: Host) => {
+        host.events.enabled = value === true;
+      },
     },
   },
 };

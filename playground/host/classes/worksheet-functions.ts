@@ -22,6 +22,8 @@ export const worksheetFunctions: Service<WorkbookModel> = {
 /** An argument as a formula spells it. */
 function spell(argument: unknown, host: Host): string {
   if (argument === null || argument === undefined) return '';
+  // The library gathers the values of functions that take many in an array.
+  if (Array.isArray(argument)) return argument.map((each) => spell(each, host)).join(',');
   if (isSubject(argument)) {
     if (argument.kind === 'Range') return fullAddress(argument.state.sheet.name, argument.state.area);
     if (argument.kind === 'FunctionResult') return spell(toWire(argument.state), host);

@@ -62,14 +62,34 @@ const layoutOf = (sheet: Sheet): Record<string, unknown> => sheet.pageLayout;
 /** Excel.PageLayout: recorded, never shown. */
 export const pageLayout: Service<Sheet> = {
   scalars: recordedScalars(layoutOf, [
-    'BlackAndWhite', 'BottomMargin', 'CenterHorizontally', 'CenterVertically', 'DraftMode', 'FooterMargin', 'HeaderMargin',
-    'LeftMargin', 'Orientation', 'PaperSize', 'PrintGridlines', 'PrintHeadings', 'PrintOrder', 'RightMargin', 'TopMargin', 'Zoom',
+    'BlackAndWhite',
+    'BottomMargin',
+    'CenterHorizontally',
+    'CenterVertically',
+    'DraftMode',
+    'FooterMargin',
+    'HeaderMargin',
+    'LeftMargin',
+    'Orientation',
+    'PaperSize',
+    'PrintGridlines',
+    'PrintHeadings',
+    'PrintOrder',
+    'RightMargin',
+    'TopMargin',
+    'Zoom',
   ]),
   links: { HeadersFooters: (sheet) => subject('HeaderFooterGroup', sheet) },
   methods: {
-    SetPrintTitleRows: (sheet, [rows], host) => { sheet.pageLayout.PrintTitleRows = address(rows, sheet, host); },
-    SetPrintTitleColumns: (sheet, [columns], host) => { sheet.pageLayout.PrintTitleColumns = address(columns, sheet, host); },
-    SetPrintArea: (sheet, [area], host) => { sheet.pageLayout.PrintArea = address(area, sheet, host); },
+    SetPrintTitleRows: (sheet, [rows], host) => {
+      sheet.pageLayout.PrintTitleRows = address(rows, sheet, host);
+    },
+    SetPrintTitleColumns: (sheet, [columns], host) => {
+      sheet.pageLayout.PrintTitleColumns = address(columns, sheet, host);
+    },
+    SetPrintArea: (sheet, [area], host) => {
+      sheet.pageLayout.PrintArea = address(area, sheet, host);
+    },
   },
 };
 

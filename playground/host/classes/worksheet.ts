@@ -9,8 +9,14 @@ import { rangeOn } from './range-moves';
 
 /** Excel's rules for sheet names. */
 export function requireSheetName(name: unknown, host: Host, self?: Sheet): string {
-  const valid = typeof name === 'string' && name.length > 0 && name.length <= 31 && !/[:\\/?*[\]]/.test(name)
-    && !name.startsWith("'") && !name.endsWith("'") && name.toLowerCase() !== 'history';
+  const valid =
+    typeof name === 'string' &&
+    name.length > 0 &&
+    name.length <= 31 &&
+    !/[:\\/?*[\]]/.test(name) &&
+    !name.startsWith("'") &&
+    !name.endsWith("'") &&
+    name.toLowerCase() !== 'history';
   if (!valid) throw invalidArgument();
   const other = host.workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (other && other !== self) throw itemAlreadyExists();
@@ -27,6 +33,19 @@ function toggled(get: (sheet: Sheet) => boolean, set: (sheet: Sheet, value: bool
     },
   };
 }
+
+const gridlines = toggled(
+  (sheet) => sheet.showGridlines,
+  (sheet, value) => {
+    sheet.showGridlines = value;
+  },
+);
+const headings = toggled(
+  (sheet) => sheet.showHeadings,
+  (sheet, value) => {
+    sheet.showHeadings = value;
+  },
+);
 
 const visibility: Scalar<Sheet> = {
   get: (sheet) => sheet.visibility,
@@ -80,14 +99,20 @@ function neighbor(step: 1 | -1) {
   };
 }
 
-const required = (find: (sheet: Sheet, args: readonly unknown[], host: Host) => Found) => (sheet: Sheet, args: readonly unknown[], host: Host): Found => {
-  const found = find(sheet, args, host);
-  if (!found) throw itemNotFound();
-  return found;
-};
+const required =
+  (find: (sheet: Sheet, args: readonly unknown[], host: Host) => Found) =>
+  (sheet: Sheet, args: readonly unknown[], host: Host): Found => {
+    const found = find(sheet, args, host);
+    if (!found) throw itemNotFound();
+    return found;
+  };
 
 /** `_Register…Event` and `_Unregister…Event` of one event. */
-export function eventMethods<State>(name: string, type: number, target: (state: State) => string): Record<string, (state: State, args: readonly unknown[], host: Host) => void> {
+export function eventMethods<State>(
+  name: string,
+  type: number,
+  target: (state: State) => string,
+): Record<string, (state: State, args: readonly unknown[], host: Host) => void> {
   return {
     [`_Register${name}Event`]: (state, _args, host) => host.events.register(type, target(state)),
     [`_Unregister${name}Event`]: (state, _args, host) => host.events.unregister(type, target(state)),
@@ -114,9 +139,15 @@ export const worksheet: Service<Sheet> = {
         host.repaint(sheet);
       },
     },
-    ShowGridlines: toggled((sheet) => sheet.showGridlines, (sheet, value) => { sheet.showGridlines = value; }),
-    ShowHeadings: toggled((sheet) => sheet.showHeadings, (sheet, value) => { sheet.showHeadings = value; }),
-    EnableCalculation: toggled(() => true, () => undefined),
+    ShowGridlines: gridlines,
+    ShowHeadings: headings,
+    // Under these names the library sets them in Excel on the web.
+    Gridlines: gridlines,
+    Headings: headings,
+    EnableCalculation: toggled(
+      () => true,
+      () => undefined,
+    ),
   },
   links: {
     Tables: (sheet, host) => subject('TableCollection', { workbook: host.workbook, sheet }),
@@ -137,7 +168,8 @@ export const worksheet: Service<Sheet> = {
       return rangeOn({ sheet }, areaAt(row as number, column as number));
     },
     GetRange: getRange,
-    GetRangeByIndexes: (sheet, [row, column, rows, columns]) => rangeOn({ sheet }, areaAt(row as number, column as number, rows as number, columns as number)),
+    GetRangeByIndexes: (sheet, [row, column, rows, columns]) =>
+      rangeOn({ sheet }, areaAt(row as number, column as number, rows as number, columns as number)),
     GetUsedRange: (sheet, args, host) => usedRange(sheet, args, host) ?? rangeOn({ sheet }, areaAt(0, 0)),
     GetUsedRangeOrNullObject: usedRange,
     GetNext: required(neighbor(1)),
@@ -145,7 +177,10 @@ export const worksheet: Service<Sheet> = {
     GetPrevious: required(neighbor(-1)),
     GetPreviousOrNullObject: neighbor(-1),
     ShowOutlineLevels: (sheet, [rowLevels, columnLevels], host) => {
-      for (const [bands, levels] of [[sheet.rows, rowLevels], [sheet.columns, columnLevels]] as const) {
+      for (const [bands, levels] of [
+        [sheet.rows, rowLevels],
+        [sheet.columns, columnLevels],
+      ] as const) {
         if (levels) for (const band of bands.values()) if (band.level) band.hidden = band.level >= (levels as number);
       }
       host.repaint(sheet);

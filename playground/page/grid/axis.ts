@@ -10,7 +10,11 @@ export class Axis {
   /** How much the bands up to and including each exception differ from standard, summed. */
   readonly #sums: number[] = [];
 
-  constructor(readonly count: number, readonly standard: number, private readonly exceptions: ReadonlyMap<number, Exception>) {
+  constructor(
+    readonly count: number,
+    readonly standard: number,
+    private readonly exceptions: ReadonlyMap<number, Exception>,
+  ) {
     let sum = 0;
     for (const index of [...exceptions.keys()].sort((a, b) => a - b)) {
       sum += this.size(index) - standard;
@@ -22,7 +26,7 @@ export class Axis {
   /** Size of one band; a hidden one has none. */
   size(index: number): number {
     const exception = this.exceptions.get(index);
-    return exception?.hidden ? 0 : exception?.size ?? this.standard;
+    return exception?.hidden ? 0 : (exception?.size ?? this.standard);
   }
 
   /** Distance of a band's start from the first band's start. */

@@ -10,7 +10,10 @@ export class CellEditor {
   #cell = { row: 0, column: 0 };
 
   /** `changed` hears what is typed, and undefined when editing ends. */
-  constructor(private readonly host: Host, private readonly changed: (text: string | undefined) => void) {
+  constructor(
+    private readonly host: Host,
+    private readonly changed: (text: string | undefined) => void,
+  ) {
     this.root.addEventListener('input', () => changed(this.root.value));
     this.root.addEventListener('blur', () => this.commit());
   }
@@ -40,8 +43,11 @@ export class CellEditor {
     const { row, column } = this.#cell;
     const width = view.columns.size(column) + 1;
     Object.assign(this.root.style, {
-      left: `${view.x(column) - 1}px`, top: `${view.y(row) - 1}px`, height: `${view.rows.size(row) + 1}px`,
-      minWidth: `${width}px`, width: `${Math.min(480, Math.max(width, this.root.value.length * 8 + 24))}px`,
+      left: `${view.x(column) - 1}px`,
+      top: `${view.y(row) - 1}px`,
+      height: `${view.rows.size(row) + 1}px`,
+      minWidth: `${width}px`,
+      width: `${Math.min(480, Math.max(width, this.root.value.length * 8 + 24))}px`,
     });
   }
 

@@ -34,8 +34,14 @@ export class Grid {
   constructor(readonly host: Host) {
     this.#scroller.append(this.#spacer);
     this.#editor = new CellEditor(host, (text) => this.#edited(text));
-    this.root = element('div', { class: 'grid', role: 'grid', tabindex: '0', 'aria-label': 'Sheet', 'aria-activedescendant': 'active-cell' },
-      this.#canvas, this.#scroller, this.#editor.root, element('div', { role: 'row' }, this.#active));
+    this.root = element(
+      'div',
+      { class: 'grid', role: 'grid', tabindex: '0', 'aria-label': 'Sheet', 'aria-activedescendant': 'active-cell' },
+      this.#canvas,
+      this.#scroller,
+      this.#editor.root,
+      element('div', { role: 'row' }, this.#active),
+    );
     this.#listen();
     new ResizeObserver(() => this.draw()).observe(this.root);
   }
@@ -45,8 +51,13 @@ export class Grid {
     const style = getComputedStyle(this.root);
     const color = (name: string): string => style.getPropertyValue(`--${name}`).trim();
     this.#palette = {
-      paper: color('paper'), line: color('paper-line'), header: color('heading'), headerText: color('heading-text'),
-      headerLine: color('heading-line'), headerActive: color('heading-active'), accent: color('accent'),
+      paper: color('paper'),
+      line: color('paper-line'),
+      header: color('heading'),
+      headerText: color('heading-text'),
+      headerLine: color('heading-line'),
+      headerActive: color('heading-active'),
+      accent: color('accent'),
     };
     this.draw();
   }
@@ -102,7 +113,10 @@ export class Grid {
       Object.assign(this.#canvas, { width: view.width * ratio, height: view.height * ratio });
       Object.assign(this.#canvas.style, { width: `${view.width}px`, height: `${view.height}px` });
     }
-    Object.assign(this.#spacer.style, { width: `${view.columns.total + view.headerWidth}px`, height: `${view.rows.total + HEADER_HEIGHT}px` });
+    Object.assign(this.#spacer.style, {
+      width: `${view.columns.total + view.headerWidth}px`,
+      height: `${view.rows.total + HEADER_HEIGHT}px`,
+    });
     const canvas = this.#canvas.getContext('2d')!;
     canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
     paintSheet(canvas, view, this.#palette);
@@ -221,9 +235,13 @@ export class Grid {
   }
 
   #editorKey(event: KeyboardEvent): void {
-    const moves: Readonly<Record<string, string>> = { Enter: event.shiftKey ? 'ArrowUp' : 'ArrowDown', Tab: event.shiftKey ? 'ArrowLeft' : 'ArrowRight' };
+    const moves: Readonly<Record<string, string>> = {
+      Enter: event.shiftKey ? 'ArrowUp' : 'ArrowDown',
+      Tab: event.shiftKey ? 'ArrowLeft' : 'ArrowRight',
+    };
     if (event.key === 'Escape') this.#editor.close();
-    else if (moves[event.key] && this.commit()) this.select(moveSelection(this.#selection, moves[event.key], { shift: false, ctrl: false }, this.#sheet, 1) ?? this.#selection);
+    else if (moves[event.key] && this.commit())
+      this.select(moveSelection(this.#selection, moves[event.key], { shift: false, ctrl: false }, this.#sheet, 1) ?? this.#selection);
     else return;
     event.preventDefault();
     this.root.focus({ preventScroll: true });

@@ -15,10 +15,21 @@ export function areaOf({ anchor, head }: Selection): Area {
   return areaAt(top, left, Math.abs(anchor.row - head.row) + 1, Math.abs(anchor.column - head.column) + 1);
 }
 
-const STEPS: Readonly<Record<string, readonly [number, number]>> = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+};
 
 /** Where a key moves the selection; undefined when it does not. */
-export function moveSelection(selection: Selection, key: string, modifiers: { shift: boolean; ctrl: boolean }, sheet: Sheet, page: number): Selection | undefined {
+export function moveSelection(
+  selection: Selection,
+  key: string,
+  modifiers: { shift: boolean; ctrl: boolean },
+  sheet: Sheet,
+  page: number,
+): Selection | undefined {
   const head = target(selection.head, key, modifiers.ctrl, sheet, page);
   if (!head) return undefined;
   return modifiers.shift && key !== 'Tab' && key !== 'Enter' ? { ...selection, head } : { anchor: head, head };
@@ -31,11 +42,16 @@ function target({ row, column }: Cell, key: string, ctrl: boolean, sheet: Sheet,
   if (step) return ctrl ? jump({ row, column }, step, sheet) : skipHidden({ row, column }, step, sheet);
   const used = sheet.usedArea(true);
   switch (key) {
-    case 'Home': return { row: ctrl ? 0 : row, column: 0 };
-    case 'End': return ctrl && used ? { row: used.bottom, column: used.right } : undefined;
-    case 'PageDown': return { row: Math.min(row + page, 1_048_575), column };
-    case 'PageUp': return { row: Math.max(row - page, 0), column };
-    default: return undefined;
+    case 'Home':
+      return { row: ctrl ? 0 : row, column: 0 };
+    case 'End':
+      return ctrl && used ? { row: used.bottom, column: used.right } : undefined;
+    case 'PageDown':
+      return { row: Math.min(row + page, 1_048_575), column };
+    case 'PageUp':
+      return { row: Math.max(row - page, 0), column };
+    default:
+      return undefined;
   }
 }
 
@@ -56,7 +72,11 @@ function jump(from: Cell, [down, right]: readonly [number, number], sheet: Sheet
   const next = ({ row, column }: Cell): Cell => ({ row: row + down, column: column + right });
   const filled = ({ row, column }: Cell): boolean => sheet.cells.value(row, column) !== null;
   let at = next(from);
-  if (!inside(at)) return { row: Math.max(0, Math.min(from.row, down ? (down > 0 ? used.bottom : 0) : from.row)), column: Math.max(0, Math.min(from.column, right ? (right > 0 ? used.right : 0) : from.column)) };
+  if (!inside(at))
+    return {
+      row: Math.max(0, Math.min(from.row, down ? (down > 0 ? used.bottom : 0) : from.row)),
+      column: Math.max(0, Math.min(from.column, right ? (right > 0 ? used.right : 0) : from.column)),
+    };
   if (filled(from) && filled(at)) while (inside(next(at)) && filled(next(at))) at = next(at);
   else while (inside(next(at)) && !filled(at)) at = next(at);
   return at;

@@ -35,9 +35,13 @@ export function paintFill(canvas: CanvasRenderingContext2D, view: View, row: num
   if (look.bottom) stroke(canvas, look.bottom, [left, bottom], [right, bottom]);
   const { EdgeTop, EdgeBottom, EdgeLeft, EdgeRight } = look.borders ?? {};
   const edges: [Border | undefined, Point, Point][] = [
-    [EdgeTop, [left, top], [right, top]], [EdgeBottom, [left, bottom], [right, bottom]], [EdgeLeft, [left, top], [left, bottom]], [EdgeRight, [right, top], [right, bottom]],
+    [EdgeTop, [left, top], [right, top]],
+    [EdgeBottom, [left, bottom], [right, bottom]],
+    [EdgeLeft, [left, top], [left, bottom]],
+    [EdgeRight, [right, top], [right, bottom]],
   ];
-  for (const [border, from, to] of edges) if (border && border.style !== 'None') stroke(canvas, border.color, from, to, WEIGHTS[border.weight]);
+  for (const [border, from, to] of edges)
+    if (border && border.style !== 'None') stroke(canvas, border.color, from, to, WEIGHTS[border.weight]);
 }
 
 type Point = readonly [x: number, y: number];
@@ -96,7 +100,14 @@ interface Box {
   readonly height: number;
 }
 
-function paintLines(canvas: CanvasRenderingContext2D, lines: readonly string[], { x, y, width, height }: Box, look: Look, align: Align, size: number): void {
+function paintLines(
+  canvas: CanvasRenderingContext2D,
+  lines: readonly string[],
+  { x, y, width, height }: Box,
+  look: Look,
+  align: Align,
+  size: number,
+): void {
   const indent = PADDING + (look.indent ?? 0) * 9;
   const at = align === 'left' ? x + indent : align === 'right' ? x + width - indent : x + width / 2;
   const lineHeight = size * 1.25;
@@ -133,7 +144,8 @@ function wrap(canvas: CanvasRenderingContext2D, text: string, width: number): st
 function overflowWidth({ sheet, columns }: View, row: number, column: number, align: Align): { left: number; right: number } {
   const room = { left: 0, right: 0 };
   const blank = (at: number): boolean => sheet.cells.value(row, at) === null;
-  if (align !== 'right') for (let at = column + 1; at < columns.count && at < column + 30 && blank(at); at++) room.right += columns.size(at);
+  if (align !== 'right')
+    for (let at = column + 1; at < columns.count && at < column + 30 && blank(at); at++) room.right += columns.size(at);
   if (align !== 'left') for (let at = column - 1; at >= 0 && at > column - 30 && blank(at); at--) room.left += columns.size(at);
   return room;
 }
@@ -148,4 +160,3 @@ function paintFilterButton(canvas: CanvasRenderingContext2D, right: number, bott
   canvas.fill();
   canvas.globalAlpha = 1;
 }
-

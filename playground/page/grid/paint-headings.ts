@@ -13,10 +13,28 @@ export function paintHeadings(canvas: CanvasRenderingContext2D, view: View, pale
   canvas.font = `12px ${FONT}`;
   canvas.textAlign = 'center';
   canvas.textBaseline = 'middle';
-  const column = (index: number): void => heading(canvas, palette, [view.x(index), 0, view.columns.size(index), HEADER_HEIGHT], columnLetters(index + 1), index >= selection.left && index <= selection.right);
-  const row = (index: number): void => heading(canvas, palette, [0, view.y(index), view.headerWidth, view.rows.size(index)], String(index + 1), index >= selection.top && index <= selection.bottom);
-  clipped(canvas, [view.headerWidth + view.frozenWidth, 0, view.width, HEADER_HEIGHT], () => each(scrolled.left, scrolled.right, view.columns, column));
-  clipped(canvas, [0, HEADER_HEIGHT + view.frozenHeight, view.headerWidth, view.height], () => each(scrolled.top, scrolled.bottom, view.rows, row));
+  const column = (index: number): void =>
+    heading(
+      canvas,
+      palette,
+      [view.x(index), 0, view.columns.size(index), HEADER_HEIGHT],
+      columnLetters(index + 1),
+      index >= selection.left && index <= selection.right,
+    );
+  const row = (index: number): void =>
+    heading(
+      canvas,
+      palette,
+      [0, view.y(index), view.headerWidth, view.rows.size(index)],
+      String(index + 1),
+      index >= selection.top && index <= selection.bottom,
+    );
+  clipped(canvas, [view.headerWidth + view.frozenWidth, 0, view.width, HEADER_HEIGHT], () =>
+    each(scrolled.left, scrolled.right, view.columns, column),
+  );
+  clipped(canvas, [0, HEADER_HEIGHT + view.frozenHeight, view.headerWidth, view.height], () =>
+    each(scrolled.top, scrolled.bottom, view.rows, row),
+  );
   each(0, sheet.frozenColumns - 1, view.columns, column);
   each(0, sheet.frozenRows - 1, view.rows, row);
   heading(canvas, palette, [0, 0, view.headerWidth, HEADER_HEIGHT], '', false);

@@ -24,11 +24,16 @@ export function paintSheet(canvas: CanvasRenderingContext2D, view: View, palette
   const [right, bottom] = [view.width - splitX, view.height - splitY];
   pane(canvas, view, palette, scrolled, [splitX, splitY, right, bottom]);
   if (rows > 0) pane(canvas, view, palette, { ...scrolled, top: 0, bottom: rows - 1 }, [splitX, HEADER_HEIGHT, right, view.frozenHeight]);
-  if (columns > 0) pane(canvas, view, palette, { ...scrolled, left: 0, right: columns - 1 }, [view.headerWidth, splitY, view.frozenWidth, bottom]);
-  if (rows > 0 && columns > 0) pane(canvas, view, palette, areaAt(0, 0, rows, columns), [view.headerWidth, HEADER_HEIGHT, view.frozenWidth, view.frozenHeight]);
+  if (columns > 0)
+    pane(canvas, view, palette, { ...scrolled, left: 0, right: columns - 1 }, [view.headerWidth, splitY, view.frozenWidth, bottom]);
+  if (rows > 0 && columns > 0)
+    pane(canvas, view, palette, areaAt(0, 0, rows, columns), [view.headerWidth, HEADER_HEIGHT, view.frozenWidth, view.frozenHeight]);
   paintFreezeLines(canvas, view, palette);
   paintHeadings(canvas, view, palette);
 }
+
+/** Columns a text may run over. */
+const REACH = 30;
 
 type Box = readonly [x: number, y: number, width: number, height: number];
 
@@ -46,10 +51,22 @@ function pane(canvas: CanvasRenderingContext2D, view: View, palette: Palette, ar
     }
   }
   for (const { row, column, look } of cells) paintFill(canvas, view, row, column, look);
+  for (let row = area.top; row <= area.bottom; row++) paintTextFromLeft(canvas, view, row, area.left);
   for (const { row, column, look } of cells) paintText(canvas, view, row, column, look);
   paintSpill(canvas, view, palette, area);
   paintSelection(canvas, view, palette);
   canvas.restore();
+}
+
+/** A long text left of the pane may reach into it: over the freeze line as long as nothing is scrolled, else within its own pane. */
+function paintTextFromLeft(canvas: CanvasRenderingContext2D, view: View, row: number, left: number): void {
+  const { sheet } = view;
+  const first = view.scrollLeft === 0 ? 0 : sheet.frozenColumns;
+  if (view.rows.size(row) === 0) return;
+  for (let column = left - 1; column >= Math.max(first, left - REACH); column--) {
+    if (sheet.cells.value(row, column) === null) continue;
+    return paintText(canvas, view, row, column, lookOf(view, row, column));
+  }
 }
 
 function paintGridlines(canvas: CanvasRenderingContext2D, view: View, palette: Palette, area: Area): void {
@@ -87,7 +104,11 @@ function paintSpill(canvas: CanvasRenderingContext2D, view: View, palette: Palet
 
 function paintSelection(canvas: CanvasRenderingContext2D, view: View, palette: Palette): void {
   const { selection } = view.sheet;
-  const shown = { ...selection, bottom: Math.min(selection.bottom, view.rows.count - 1), right: Math.min(selection.right, view.columns.count - 1) };
+  const shown = {
+    ...selection,
+    bottom: Math.min(selection.bottom, view.rows.count - 1),
+    right: Math.min(selection.right, view.columns.count - 1),
+  };
   const [x, y, width, height] = rectangle(view, shown);
   if (selection.top !== selection.bottom || selection.left !== selection.right) {
     canvas.fillStyle = `${palette.accent}1c`;

@@ -15,7 +15,13 @@ const ACCENTS = ['#404040', '#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5
 /** A color mixed with white; 1 is white. */
 function tint(color: string, share: number): string {
   const parts = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  return `#${parts.map((part) => Math.round(part + (255 - part) * share).toString(16).padStart(2, '0')).join('')}`;
+  return `#${parts
+    .map((part) =>
+      Math.round(part + (255 - part) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 }
 
 /** How a table's style shows the cell at `row`: header, bands, totals. Close to Excel's gallery, not equal. */
@@ -33,5 +39,8 @@ export function tableLook({ style, area, showHeaders, showTotals, showBandedRows
   const banded = showBandedRows && (row - area.top) % 2 === 1;
   const strong = family === 'Dark' ? 0.4 : 0.8;
   const base = family === 'Medium' && number >= 8 && number <= 14 ? tint(accent, 0.9) : undefined;
-  return { fill: banded ? tint(accent, family === 'Light' ? 0.88 : strong) : base, bottom: isLast ? accent : family === 'Light' ? undefined : tint(accent, 0.6) };
+  return {
+    fill: banded ? tint(accent, family === 'Light' ? 0.88 : strong) : base,
+    bottom: isLast ? accent : family === 'Light' ? undefined : tint(accent, 0.6),
+  };
 }

@@ -27,7 +27,14 @@ export class View {
   readonly frozenWidth: number;
   readonly frozenHeight: number;
 
-  constructor(readonly sheet: Sheet, extent: Extent, readonly width: number, readonly height: number, readonly scrollLeft: number, readonly scrollTop: number) {
+  constructor(
+    readonly sheet: Sheet,
+    extent: Extent,
+    readonly width: number,
+    readonly height: number,
+    readonly scrollLeft: number,
+    readonly scrollTop: number,
+  ) {
     const { top, left } = sheet.selection;
     this.rows = new Axis(Math.min(Math.max(extent.rows, top + 30), 1_048_576), STANDARD_HEIGHT * POINT, inPixels(sheet.rows));
     this.columns = new Axis(Math.min(Math.max(extent.columns, left + 5), 16_384), STANDARD_WIDTH * POINT, inPixels(sheet.columns));
@@ -84,6 +91,7 @@ export class View {
 
 function inPixels(bands: ReadonlyMap<number, Exception>): Map<number, Exception> {
   const sized = new Map<number, Exception>();
-  for (const [index, { size, hidden }] of bands) if (size !== undefined || hidden) sized.set(index, { hidden, size: size === undefined ? undefined : Math.round(size * POINT) });
+  for (const [index, { size, hidden }] of bands)
+    if (size !== undefined || hidden) sized.set(index, { hidden, size: size === undefined ? undefined : Math.round(size * POINT) });
   return sized;
 }

@@ -1,5 +1,5 @@
 import type { AccountSnapshot } from '../snapshot';
-import type { SharePlan } from '../round';
+import type { SharePlan } from '../shares';
 import { asDollars, asPercent } from '../rows/row';
 import type { Row } from '../rows/row';
 

@@ -11,7 +11,7 @@ export const lotHolds: Policy = ({ lots, assets, settings }) => lots.flatMap((lo
       code: 'unknown-basis', tier: 'fixed', expression, max: 0,
     }];
   }
-  if (lot.term === 'Short' && lot.gain > 0 && lot.daysToLongTerm <= settings.longTermWait) {
+  if (lot.term === 'Short' && lot.gain > 0 && lot.daysToLongTerm > 0 && lot.daysToLongTerm <= settings.longTermWait) {
     return [{
       name: `${lotName} waits: long-term on ${lot.longTermFrom}`, source: 'Settings: Long-term wait',
       code: 'long-term-wait', tier: 'limit', expression, max: 0,

@@ -26,7 +26,7 @@ const raiseCash: Policy = (snapshot) => {
 /** Only losses that pass both harvest thresholds may be sold. */
 const harvestOnly: Policy = ({ lots, settings, value }) => lots.flatMap((lot, l) => {
   const dollars = -lot.gain * lot.weight * value;
-  if (lot.lossFraction >= settings.harvestAt && dollars >= settings.harvestAtDollars) return [];
+  if (lot.lossFraction > 0 && lot.lossFraction >= settings.harvestAt && dollars >= settings.harvestAtDollars) return [];
   return [{ ...base(settings.style), name: 'only losses are sold', expression: { sells: [[l, 1] as const] }, max: 0 }];
 });
 

@@ -2,7 +2,7 @@ import type { Policy, Row } from './row';
 
 /**
  * Section 1091 across the household: no purchase in a class sold at a loss within the window, no sale at a loss
- * in a class bought within it. What one run would do to itself is decided by branching, see branch.ts.
+ * in a class bought within it. What one run would do to itself is decided by branching, see conflicts.ts and search.ts.
  */
 export const washSales: Policy = ({ assets, lots, wash, settings }) => {
   if (settings.washSaleIs === 'Warn') return [];

@@ -13,12 +13,18 @@ export function specialTrouble(text: string): Trouble | undefined {
   if (!mayBeSpecial(text.charCodeAt(0))) return undefined;
   const trimmed = text.trim();
   if (loading.test(trimmed)) {
-    return { code: 'G05', severity: 'stop', says: `is still loading (${quote(trimmed)})`, found: trimmed, fix: 'Wait until the value has arrived and check again.' };
+    return { code: 'G05', severity: 'stop', says: `is still loading (${quote(trimmed)})`, found: trimmed, fix: waitFor(trimmed) };
   }
   if (excelErrors.has(trimmed.toUpperCase())) {
     return { code: 'G04', severity: 'skip', says: `shows ${trimmed.toUpperCase()}`, found: trimmed, fix: 'Correct the formula, or type the value.' };
   }
   return undefined;
+}
+
+/** A file read without Excel shows the same for a formula that no program has calculated yet: there waiting is of no use. */
+function waitFor(text: string): string {
+  const wait = 'Wait until the value has arrived and check again.';
+  return /^#getting_data/i.test(text) ? `${wait} Maybe no program has calculated the file yet: open it in Excel and save it.` : wait;
 }
 
 const lowerCase = 0x20;

@@ -1,7 +1,7 @@
 import type { Notice } from './state';
 
 /** Puts what support needs on the clipboard: the message and its code, nothing of the workbook. */
-export async function browserCopy(notice: Notice | undefined): Promise<void> {
+export async function copyNotice(notice: Notice | undefined): Promise<void> {
   if (!notice) return;
   const text = [notice.text, notice.supportCode && `Support code ${notice.supportCode}`].filter(Boolean).join('\n');
   // The clipboard may be closed to an embedded page; the code is on screen all the same.

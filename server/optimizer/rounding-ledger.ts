@@ -1,0 +1,219 @@
+import { minimumTrade } from './discrete';
+import { basisPoints, percent } from './formulation';
+import { evaluate, outcome } from './linear';
+import { noTrade, type Plan } from './plan';
+import { rowValue, violation, type Row, type Tier } from './rows/row';
+import { fillLots, type LotOrder } from './shares';
+import type { AccountSnapshot } from './snapshot';
+import { yearTax } from './tax-state';
+import { priceOfTax } from './terms/tax';
+
+/** What a percent of violation beyond the continuous plan's costs while rounding, in basis points: firmest rows highest. */
+const penalties: Readonly<Record<Tier, number>> = { fixed: 1e7, cash: 1e6, limit: 1e5, hard: 1e4, repair: 1e3, soft: 0 };
+/** What making a row worse than today costs, at once and per percent: more than anything else, so staying always wins. */
+export const worsePenalty = 1e10;
+const tooSmall = 50;
+/** Violations below this (fractions of value) are rounding noise. */
+const tolerance = 1e-9;
+
+/** What one asset's order adds to the plan; everything a plan is judged by is a sum of these. */
+interface Effect {
+  readonly weight: number;
+  readonly cash: number;
+  readonly short: number;
+  readonly long: number;
+  /** Waiting, spread, fees and trade cost, fractions of value. */
+  readonly cost: number;
+  /** A price on a trade below the minimum. */
+  readonly small: number;
+  /** By position in the asset's own rows. */
+  readonly rows: Float64Array;
+}
+
+/**
+ * Signed orders and what they are worth, kept so that a change of one order is judged in time proportional to the factors
+ * and to the rows that speak of it, not to the account.
+ */
+export class RoundingLedger {
+  readonly shares: Float64Array;
+  private readonly effects: Effect[];
+  private readonly active: Float64Array;
+  private readonly exposure: Float64Array;
+  /** By asset, the rows its order can change. */
+  private readonly stakes: readonly (readonly Stake[])[];
+  private readonly values: Float64Array;
+  private readonly planned: number[];
+  private readonly worst: number[];
+  private readonly taxRows: readonly number[];
+  private readonly least: number;
+  private cash: number;
+  private short = 0;
+  private long = 0;
+  private linear = 0;
+  private small = 0;
+  private penalty = 0;
+  private variance: number;
+
+  constructor(
+    private readonly snapshot: AccountSnapshot, private readonly rows: readonly Row[], private readonly orders: readonly LotOrder[],
+    plan: Plan, relaxed: boolean,
+  ) {
+    const { assets, lots, risk, cash } = snapshot;
+    const stay = noTrade(lots.length, assets.length);
+    const after = outcome(snapshot, stay);
+    const today = violations(snapshot, rows, stay);
+    this.least = minimumTrade(snapshot);
+    this.shares = new Float64Array(assets.length);
+    this.active = Float64Array.from(assets, ({ weight, target }) => weight - target);
+    this.exposure = new Float64Array(risk.size);
+    this.variance = 0;
+    this.active.forEach((weight, i) => {
+      this.variance += risk.specific[i] * weight * weight;
+      for (let k = 0; k < risk.size; k += 1) this.exposure[k] += risk.loadings[i * risk.size + k] * weight;
+    });
+    for (const value of this.exposure) this.variance += value * value;
+    this.cash = cash.weight;
+    this.planned = violations(snapshot, rows, plan);
+    this.worst = rows.map(({ tier }, r) => (relaxed && tier !== 'fixed' && tier !== 'cash' ? Infinity : today[r]));
+    this.values = Float64Array.from(rows, (row) => (row.tax ? 0 : evaluate(row.expression, stay, after)));
+    this.taxRows = rows.flatMap((row, r) => (row.tax ? [r] : []));
+    this.stakes = stakesByAsset(snapshot, rows, orders);
+    rows.forEach((row, r) => { if (!row.tax) this.penalty += this.penaltyOf(r, this.values[r]); });
+    this.effects = assets.map((_, i) => this.effectOf(i, 0));
+  }
+
+  /** Cost in basis points plus penalties of the orders as they are. */
+  get merit(): number {
+    return this.judge(this.variance, this.cash, this.short, this.long, this.linear, this.small, this.penalty);
+  }
+
+  /** The merit if one order were another. */
+  meritWith(i: number, shares: number): number {
+    const [old, next] = [this.effects[i], this.effectOf(i, shares)];
+    let { penalty } = this;
+    this.stakes[i].forEach(({ row: r }, k) => {
+      if (next.rows[k] !== old.rows[k]) penalty += this.penaltyOf(r, this.values[r] + next.rows[k] - old.rows[k]) - this.penaltyOf(r, this.values[r]);
+    });
+    return this.judge(
+      this.variance + this.varianceStep(i, next.weight - old.weight), this.cash + next.cash - old.cash, this.short + next.short - old.short,
+      this.long + next.long - old.long, this.linear + next.cost - old.cost, this.small + next.small - old.small, penalty,
+    );
+  }
+
+  /** Makes one order another. */
+  move(i: number, shares: number): void {
+    const [old, next] = [this.effects[i], this.effectOf(i, shares)];
+    const { risk } = this.snapshot;
+    const moved = next.weight - old.weight;
+    this.variance += this.varianceStep(i, moved);
+    this.active[i] += moved;
+    for (let k = 0; k < risk.size; k += 1) this.exposure[k] += risk.loadings[i * risk.size + k] * moved;
+    this.stakes[i].forEach(({ row: r }, k) => {
+      this.penalty -= this.penaltyOf(r, this.values[r]);
+      this.values[r] += next.rows[k] - old.rows[k];
+      this.penalty += this.penaltyOf(r, this.values[r]);
+    });
+    this.cash += next.cash - old.cash;
+    this.short += next.short - old.short;
+    this.long += next.long - old.long;
+    this.linear += next.cost - old.cost;
+    this.small += next.small - old.small;
+    this.shares[i] = shares;
+    this.effects[i] = next;
+  }
+
+  private judge(variance: number, cash: number, short: number, long: number, linear: number, small: number, penalty: number): number {
+    const { snapshot: { settings, cash: { target }, tax, value } } = this;
+    const added = tax.taxed ? yearTax(tax, short * value, long * value) - yearTax(tax, 0, 0) : 0;
+    const cost = (settings.riskPrice / 0.01 ** 2) * variance + priceOfTax(tax, added) / value + linear + settings.cashDrag * Math.max(0, cash - target);
+    const taxPenalty = this.taxRows.reduce((sum, r) => sum + this.penaltyOf(r, (yearTax(tax, 0, 0) + added) / value), 0);
+    return cost * basisPoints + small + penalty + taxPenalty;
+  }
+
+  /** Change of `aᵀΣa` when the active weight of one asset moves. */
+  private varianceStep(i: number, moved: number): number {
+    if (moved === 0) return 0;
+    const { size, loadings, specific } = this.snapshot.risk;
+    let step = specific[i] * moved * (2 * this.active[i] + moved);
+    for (let k = 0; k < size; k += 1) {
+      const shift = loadings[i * size + k] * moved;
+      step += shift * (2 * this.exposure[k] + shift);
+    }
+    return step;
+  }
+
+  private penaltyOf(r: number, value: number): number {
+    const { tier } = this.rows[r];
+    const missed = violation(this.rows[r], value);
+    if (tier === 'soft') return missed * (this.rows[r].price ?? 0) * basisPoints;
+    const beyondPlan = missed > this.planned[r] + tolerance ? penalties[tier] * (missed - this.planned[r]) * percent : 0;
+    return missed > this.worst[r] + tolerance ? beyondPlan + worsePenalty * (1 + (missed - this.worst[r]) * percent) : beyondPlan;
+  }
+
+  private effectOf(i: number, shares: number): Effect {
+    const { assets, lots, value } = this.snapshot;
+    const { price, security, shares: held } = assets[i];
+    const bought = Math.max(0, shares) * (price / value);
+    const order = this.orders[i];
+    const taken = shares < 0 ? fillLots(this.snapshot, order, -shares) : [];
+    let [sold, short, long] = [0, 0, 0];
+    let cost = shares === 0 ? 0 : security.tradeCost / value;
+    let fees = cost;
+    const weights = new Float64Array(taken.length);
+    taken.forEach((part, k) => {
+      const lot = lots[order.lots[k]];
+      const weight = part === lot.lot.quantity ? lot.weight : part * (price / value);
+      weights[k] = weight;
+      sold += weight;
+      if (lot.term === 'Short') short += weight * lot.gain;
+      else if (lot.term === 'Long') long += weight * lot.gain;
+      cost += weight * (lot.waiting + lot.fee);
+      fees += weight * lot.fee;
+    });
+    cost += (security.spread / 2) * (bought + sold);
+    const cash = sold - bought - fees;
+    const traded = bought + sold;
+    const small = shares === 0 || shares === -held || traded >= this.least - tolerance ? 0 : tooSmall * (1 + (this.least - traded) * percent);
+    const rows = new Float64Array(this.stakes[i].length);
+    this.stakes[i].forEach((stake, k) => {
+      rows[k] = stake.weight * (bought - sold) + stake.buys * bought + stake.cash * cash;
+      for (let n = 0; n < weights.length; n += 1) rows[k] += stake.sells[n] * weights[n];
+    });
+    return { weight: bought - sold, cash, short, long, cost, small, rows };
+  }
+}
+
+function violations(snapshot: AccountSnapshot, rows: readonly Row[], plan: Plan): number[] {
+  const after = outcome(snapshot, plan);
+  return rows.map((row) => violation(row, rowValue(row, snapshot, plan, after)));
+}
+
+/** How a row's value follows from one asset's order: factors of its weight, purchase, cash and, by position, lots sold. */
+interface Stake {
+  readonly row: number;
+  weight: number;
+  buys: number;
+  readonly cash: number;
+  readonly sells: Float64Array;
+}
+
+function stakesByAsset({ assets, lots }: AccountSnapshot, rows: readonly Row[], orders: readonly LotOrder[]): Stake[][] {
+  const positions = new Map(orders.flatMap((order) => order.lots.map((l, k) => [l, k] as const)));
+  const stakes = assets.map(() => new Map<number, Stake>());
+  rows.forEach(({ expression, tax }, row) => {
+    if (tax) return;
+    const stakeIn = (i: number): Stake => {
+      const stake = stakes[i].get(row) ?? { row, weight: 0, buys: 0, cash: expression.cash ?? 0, sells: new Float64Array(orders[i].lots.length) };
+      stakes[i].set(row, stake);
+      return stake;
+    };
+    if (expression.cash) assets.forEach((_, i) => stakeIn(i));
+    for (const [i, factor] of expression.weights ?? []) stakeIn(i).weight += factor;
+    for (const [i, factor] of expression.buys ?? []) stakeIn(i).buys += factor;
+    for (const [l, factor] of expression.sells ?? []) {
+      const position = positions.get(l);
+      if (position !== undefined) stakeIn(lots[l].asset).sells[position] += factor;
+    }
+  });
+  return stakes.map((found) => [...found.values()]);
+}

@@ -1,0 +1,59 @@
+import { account, lot } from '../optimizer/examples';
+import { decide } from './decide';
+import { proposalFor } from './proposals';
+import { emptyScoreRow, scoreRow, tradeRows } from './report-rows';
+
+test('a lot sold is told with its cost, its gain and its term; sales come before purchases', async () => {
+  const proposal = await proposalFor({ settings: { taxCare: 'Off' } });
+  const rows = tradeRows(proposal, 'R-1');
+  expect(rows.map(({ action }) => action)).toEqual([...rows.map(({ action }) => action)].sort().reverse());
+  const sale = rows.find(({ symbol, action }) => symbol === 'VTI' && action === 'Sell')!;
+  expect(sale).toMatchObject({ lotId: 'VTI-2020-01-02', term: 'Long', acquired: '2020-01-02', shortTermGain: null, weightBefore: 0.7, price: 200, status: 'Proposed', approve: false });
+  expect(sale.costBasis).toBeCloseTo(sale.quantity * 100, 2);
+  expect(sale.gainOrLoss).toBeCloseTo(sale.amount - sale.costBasis!, 6);
+  expect(sale.longTermGain).toBe(sale.gainOrLoss);
+  expect(sale.source).toBe('Holdings › A › VTI-2020-01-02');
+  const buy = rows.find(({ action }) => action === 'Buy')!;
+  expect(buy).toMatchObject({ lotId: null, gainOrLoss: null, cashEffect: -buy.amount });
+  expect(rows.map(({ tradeId }) => tradeId)).toEqual(rows.map((_, k) => `A-${k + 1}`));
+});
+
+test('a loss sale states the window it opens', async () => {
+  const proposal = await proposalFor({ lots: [lot('BND', 2500 / 9, 200, '2024-01-02'), lot('VTI', 350, 195, '2020-01-02')] });
+  const sale = tradeRows(proposal, 'R-1').find(({ symbol, action }) => symbol === 'BND' && action === 'Sell');
+  expect(sale?.washSaleEvidence).toBe('No purchase of BND known within 30 days; buy none before 2026-12-21');
+});
+
+test('an unknown basis has no gain on the sheet', async () => {
+  const proposal = await proposalFor({ lots: [lot('VTI', 475, null, '2020-01-02')], settings: { unknownBasis: 'Highest gain', taxCare: 'Off', harvestLosses: 'Off' } });
+  const sale = tradeRows(proposal, 'R-1').find(({ action }) => action === 'Sell')!;
+  expect(sale).toMatchObject({ costBasis: null, gainOrLoss: null, term: 'Long' });
+});
+
+test('the score row adds up, and the trade scores with it', async () => {
+  const proposal = await proposalFor();
+  const row = scoreRow(proposal, decide(proposal, { reviewTier: 'Auto' }, 'R-1'), 'R-1');
+  expect(row).toMatchObject({ decision: 'Trade', value: 100_000, cashBefore: 5000, cashTarget: 2000, trades: proposal.trades.length });
+  expect(row.benefitBp! - row.costBp!).toBeCloseTo(row.netScoreBp!, 3);
+  expect(tradeRows(proposal, 'R-1').reduce((sum, { tradeScoreBp }) => sum + tradeScoreBp, 0)).toBeCloseTo(row.netScoreBp!, 3);
+  const cash = tradeRows(proposal, 'R-1').reduce((sum, { cashEffect }) => sum + cashEffect, 5000);
+  expect(row.cashAfter).toBeCloseTo(cash, 2);
+});
+
+test('what does not trade stands as it was, beside the score it would have had', async () => {
+  const proposal = await proposalFor();
+  const verdict = { decision: 'No trade' as const, why: 'w', mandate: null, exceptions: [] };
+  const row = scoreRow(proposal, verdict, 'R-1');
+  expect(row).toMatchObject({ trades: 0, turnover: 0, estTax: 0, shortTermGain: 0, longTermGain: 0, tradingCost: 0, cashAfter: 5000, driftAfter: row.driftBefore, trackingErrorAfter: row.trackingErrorBefore });
+  expect(row.netScoreBp).not.toBe(0);
+});
+
+test('the budget used counts the year so far, and the plan only when it trades', async () => {
+  const proposal = await proposalFor({ tax: { id: 'T', shortRate: 0.4, longRate: 0.2, ytdShort: 0, ytdLong: 2000, carryShort: 0, carryLong: 0, otherGains: 0, gainsBudget: 10_000, budgetIs: 'Limit', prorate: 'No', assumed: false } }, { shortGain: 0, longGain: 3000 });
+  const used = (decision: 'Trade' | 'No trade') => scoreRow(proposal, { decision, why: '', mandate: null, exceptions: [] }, 'R-1').budgetUsed;
+  expect([used('Trade'), used('No trade')]).toEqual([0.5, 0.2]);
+});
+
+test('an account that was not weighed has blanks, not zeros', () => {
+  expect(emptyScoreRow(account({ id: 'B' }), 'Skipped', 'w', 'Not solved: data', 'R-1', 2)).toMatchObject({ accountId: 'B', value: null, terms: null, trades: 0, exceptions: 2 });
+});
