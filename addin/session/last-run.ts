@@ -1,5 +1,5 @@
 import type { RunResult } from '../../shared/api/result';
-import { localTime } from './local-day';
+import { localTime } from '../../shared/local-day';
 import type { LastRun } from './state';
 
 /** A run's totals for the pane. */

@@ -1,6 +1,6 @@
 import { wantedRegions } from '../../shared/contract/locate';
 import { sampleBook } from '../../shared/sample/sample-book';
-import { localDay } from './local-day';
+import { localDay } from '../../shared/local-day';
 import type { Surroundings } from './ports';
 import type { Store } from './store';
 import type { Task } from './work';

@@ -6,7 +6,7 @@ import { severities } from '../../shared/issue';
 import type { IsoDate } from '../../shared/units';
 import type { Region } from '../../shared/workbook/port';
 import { skippedAccounts } from './group-issues';
-import { localDay, localTime } from './local-day';
+import { localDay, localTime } from '../../shared/local-day';
 import type { OpenWorkbook } from './ports';
 import type { CheckReport } from './state';
 

@@ -1,9 +1,9 @@
 import { dataIssuesSheet, MOST_ISSUES } from '../../shared/sheets';
 import { sheetContent } from '../../shared/sheets/sheet';
 import { quoteSheet } from '../../shared/workbook/address';
-import { issueRows } from './issue-rows';
-import { localDay } from './local-day';
-import { readOutputs } from './previous-outputs';
+import { localDay } from '../../shared/local-day';
+import { issueRows } from '../../shared/sheets/issue-rows';
+import { readOutputs } from '../../shared/sheets/previous-outputs';
 import type { OpenWorkbook } from './ports';
 import type { CheckReport } from './state';
 import { count } from './status';
@@ -18,7 +18,7 @@ export async function writeCheck(
   const { issues } = report;
   const previous = await readOutputs(workbook, ['dataIssues']);
   if (issues.length === 0 && !previous.hasIssuesSheet) return;
-  const rows = previous.keepIssues(issueRows(issues, localDay(now), previous.issuesSeen)).slice(0, MOST_ISSUES);
+  const rows = previous.keepIssues(issueRows(issues), localDay(now)).slice(0, MOST_ISSUES);
   const linked = rows.map((row) => (row.sheet && row.cell ? { ...row, cell: `${quoteSheet(row.sheet)}!${row.cell}` } : row));
   await workbook.write([sheetContent(dataIssuesSheet, linked, statusLine(report, now))], progress);
 }

@@ -4,6 +4,7 @@ import { wantedRegions } from '../../shared/contract/locate';
 import { readTables } from '../../shared/contract/parse';
 import type { Places } from '../../shared/contract/places';
 import { isIsoDate } from '../../shared/dates';
+import { localDay } from '../../shared/local-day';
 import { severities, type Issue } from '../../shared/issue';
 import type { IsoDate } from '../../shared/units';
 import type { Workbook } from '../../shared/workbook/port';
@@ -37,7 +38,4 @@ export function allIssues({ tables, places, reading, asOf }: ReadBook): Issue[] 
 }
 
 /** The day on this machine's clock. */
-export function today(now = new Date()): IsoDate {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export const today = (now = new Date()): IsoDate => localDay(now);

@@ -3,13 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { RunResult } from '../../shared/api/result';
 import { formatIssue } from '../../shared/issue';
-import type { AuditEntry } from '../../shared/sheets/audit-chain';
-import { writeResults } from '../../shared/sheets/write-results';
-import { toCents } from '../../shared/units';
+import { runEntry } from '../../shared/sheets/run-entry';
+import { writeRun } from '../../shared/sheets/write-run';
 import { runBook } from '../workflow/run-book';
 import { CommandError } from './command-error';
 import { checkWritable, isSameFile, readWorkbook, writeFiles, type Output } from './files';
-import { withFirstSeen } from './first-seen';
 import { allIssues, readBook, today, type ReadBook } from './read-book';
 import { unitPool } from './solvers';
 
@@ -40,8 +38,7 @@ export async function run(path: string, options: RunOptions): Promise<RunResult>
     );
     const outputs: Output[] = [];
     if (out !== undefined) {
-      const seen = { ...result, dataIssues: await withFirstSeen(workbook, result.dataIssues, today()) };
-      await writeResults(workbook, seen, await auditEntry(path, result));
+      await writeRun(workbook, result, runEntry(result.run, new Date(), decided(book, accounts), await fileMark(path)), today());
       outputs.push({ path: out, bytes: await workbook.save() });
     }
     if (json !== undefined) outputs.push({ path: json, bytes: `${JSON.stringify(result, null, 2)}\n` });
@@ -76,14 +73,10 @@ function knownAccounts({ tables }: ReadBook, asked: readonly string[] | undefine
   return asked;
 }
 
-async function auditEntry(path: string, { run: facts }: RunResult): Promise<AuditEntry> {
-  const now = new Date();
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 19).replace('T', ' ');
-  const digest = createHash('sha256').update(await readFile(path)).digest('hex');
-  return {
-    whenLocal: local, whenUtc: now.toISOString(), who: null, action: 'Run', scope: facts.scope, runId: facts.id, accounts: facts.accounts,
-    trades: facts.trades, turnover: toCents((facts.bought + facts.sold) / 2), estTax: facts.estTax, inputsFingerprint: facts.inputsFingerprint,
-    outputsFingerprint: facts.outputsFingerprint, changedSinceLastRun: null, contract: facts.contract, engine: facts.engine,
-    fileAndSha256: `${basename(path)} ${digest}`, note: facts.partial ? 'Stopped early; the finished accounts were kept.' : null,
-  };
+/** Accounts asked for. */
+const decided = ({ tables }: ReadBook, accounts: readonly string[] | undefined): number => accounts?.length ?? tables.accounts.length;
+
+/** `book.xlsx 9f86d0…`: the workbook's name and the SHA-256 of its bytes. */
+async function fileMark(path: string): Promise<string> {
+  return `${basename(path)} ${createHash('sha256').update(await readFile(path)).digest('hex')}`;
 }

@@ -80,7 +80,7 @@ export class Grid {
 
   #edited(text: string | undefined): void {
     this.onEdit(text);
-    if (text !== undefined) return;
+    if (text !== undefined) return this.draw();
     this.onSelect();
     this.refresh();
   }

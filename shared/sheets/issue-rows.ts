@@ -1,11 +1,10 @@
-import type { DataIssueRow } from '../../shared/api/result';
-import type { Issue, Severity } from '../../shared/issue';
-import type { IsoDate } from '../../shared/units';
+import type { DataIssueRow } from '../api/result';
+import type { Issue, Severity } from '../issue';
 
 const words: Readonly<Record<Severity, DataIssueRow['severity']>> = { stop: 'Stop', skip: 'Skip', warn: 'Warn', info: 'Info' };
 
-/** Issues as lines of the Data issues sheet. A problem that the sheet already knew keeps the day it was first seen. */
-export function issueRows(issues: readonly Issue[], today: IsoDate, firstSeen: ReadonlyMap<string, IsoDate> = new Map()): DataIssueRow[] {
+/** Issues as lines of the Data issues sheet, in their order; the day each was first seen is known when the sheet is written. */
+export function issueRows(issues: readonly Issue[]): DataIssueRow[] {
   return issues.map((issue) => ({
     severity: words[issue.severity],
     sheet: issue.sheet ?? null,
@@ -18,7 +17,7 @@ export function issueRows(issues: readonly Issue[], today: IsoDate, firstSeen: R
     apply: false,
     rowsAffected: issue.rows,
     code: issue.code,
-    firstSeen: firstSeen.get(issueKey(issue.code, issue.sheet, issue.column)) ?? today,
+    firstSeen: null,
   }));
 }
 

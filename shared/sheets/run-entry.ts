@@ -1,10 +1,10 @@
-import type { RunSummary } from '../../shared/api/result';
-import { toCents } from '../../shared/units';
-import type { AuditEntry } from '../../shared/sheets/audit-chain';
-import { localMoment } from './local-day';
+import type { RunSummary } from '../api/result';
+import { toCents } from '../units';
+import type { AuditEntry } from './audit-chain';
+import { localMoment } from '../local-day';
 
-/** The audit trail's line for a run. Who ran it is not known without sign-in and stays blank. */
-export function runEntry(run: RunSummary, now: Date, asked: number): AuditEntry {
+/** The audit trail's line for a run. Who ran it is not known without sign-in and stays blank; `file` names the workbook with its SHA-256. */
+export function runEntry(run: RunSummary, now: Date, asked: number, file: string | null = null): AuditEntry {
   return {
     whenLocal: localMoment(now),
     whenUtc: now.toISOString(),
@@ -21,7 +21,7 @@ export function runEntry(run: RunSummary, now: Date, asked: number): AuditEntry 
     changedSinceLastRun: null,
     contract: run.contract,
     engine: run.engine,
-    fileAndSha256: null,
+    fileAndSha256: file,
     note: run.partial ? `Stopped after ${run.accounts} of ${asked} accounts; the finished ones were kept.` : null,
   };
 }

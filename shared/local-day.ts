@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../shared/units';
+import type { IsoDate } from './units';
 
 const two = (part: number): string => String(part).padStart(2, '0');
 

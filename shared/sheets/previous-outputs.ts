@@ -1,22 +1,20 @@
-import type { AuditRow, DataIssueRow, RunResult } from '../../shared/api/result';
-import { isoFromSerial } from '../../shared/excel-dates';
-import { outputs } from '../../shared/sheets';
-import { readAudit } from '../../shared/sheets/read-audit';
-import { readRows } from '../../shared/sheets/read-rows';
-import type { IsoDate } from '../../shared/units';
-import type { Region, Workbook } from '../../shared/workbook/port';
-import { keepTyped } from '../../shared/workbook/sticky';
+import type { AuditRow, DataIssueRow, RunResult } from '../api/result';
+import { isoFromSerial } from '../excel-dates';
+import { outputs } from '.';
+import { readAudit } from './read-audit';
+import { readRows } from './read-rows';
+import type { IsoDate } from '../units';
+import type { Region, Workbook } from '../workbook/port';
+import { keepTyped } from '../workbook/sticky';
 import { issueKey } from './issue-rows';
 
 /** What the output sheets hold before they are written again. */
 export interface PreviousOutputs {
   readonly audit: readonly AuditRow[];
   readonly hasIssuesSheet: boolean;
-  /** Day on which a data issue was first seen, by `issueKey`. */
-  readonly issuesSeen: ReadonlyMap<string, IsoDate>;
-  /** New rows with what people typed into the old ones. */
-  keepRun(result: RunResult): RunResult;
-  keepIssues(rows: readonly DataIssueRow[]): DataIssueRow[];
+  /** New rows with what people typed into the old ones, and the day each issue was first seen, `today` for new ones. */
+  keepRun(result: RunResult, today: IsoDate): RunResult;
+  keepIssues(rows: readonly DataIssueRow[], today: IsoDate): DataIssueRow[];
 }
 
 type OutputName = keyof typeof outputs;
@@ -27,17 +25,20 @@ export async function readOutputs(workbook: Workbook, names: readonly OutputName
   const { regions, date1904 } = await workbook.read(({ table }) => table !== undefined && wanted.has(table.toLowerCase()));
   const region = (name: OutputName): Region | undefined =>
     regions.find(({ table }) => table?.toLowerCase() === outputs[name].table.toLowerCase());
-  const keepIssues = (rows: readonly DataIssueRow[]): DataIssueRow[] => keepTyped(outputs.dataIssues, rows, region('dataIssues'), date1904);
+  const seen = seenDays(region('dataIssues'), date1904);
+  const keepIssues = (rows: readonly DataIssueRow[], today: IsoDate): DataIssueRow[] => {
+    const dated = rows.map((row) => ({ ...row, firstSeen: seen.get(issueKey(row.code, row.sheet, row.column)) ?? today }));
+    return keepTyped(outputs.dataIssues, dated, region('dataIssues'), date1904);
+  };
   return {
     audit: readAudit(region('audit')),
     hasIssuesSheet: region('dataIssues') !== undefined,
-    issuesSeen: seenDays(region('dataIssues'), date1904),
     keepIssues,
-    keepRun: (result) => ({
+    keepRun: (result, today) => ({
       ...result,
       trades: keepTyped(outputs.trades, result.trades, region('trades'), date1904),
       exceptions: keepTyped(outputs.exceptions, result.exceptions, region('exceptions'), date1904),
-      dataIssues: keepIssues(result.dataIssues),
+      dataIssues: keepIssues(result.dataIssues, today),
     }),
   };
 }
