@@ -28,7 +28,7 @@ export function buildSnapshot(book: Book, account: Account, unit: UnitState): Ac
   const due = sumFlows(account, 'due');
   const symbols = universe(book, account, target);
   const prices = new Map(symbols.map((symbol) => [symbol, securityOf(book, symbol).price]));
-  const invested = account.lots.reduce((sum, lot) => sum + lot.quantity * (prices.get(lot.symbol) ?? 0), 0);
+  const invested = inOrder(account.lots).reduce((sum, lot) => sum + lot.quantity * (prices.get(lot.symbol) ?? 0), 0);
   const value = invested + account.cash - due;
   if (!(value > 0)) return { reason: `The account has no value left after ${due > 0 ? 'the withdrawals due' : 'its holdings are priced'}.` };
   const cash = cashState(account, target, value, due);
@@ -112,13 +112,15 @@ function assetsOf(account: Account, securities: readonly Security[], lots: reado
   }));
 }
 
-/** Lots in a fixed order: symbol, then acquisition, then id; the order of rows plays no part. */
+/** Lots in a fixed order: symbol, then acquisition, then id; the order of rows plays no part, not even in the last bit of a sum. */
+const inOrder = (lots: readonly Lot[]): Lot[] =>
+  [...lots].sort((a, b) => compare(a.symbol, b.symbol) || compare(a.acquired ?? '', b.acquired ?? '') || compare(a.id, b.id));
+
 function lotFacts(book: Book, account: Account, symbols: readonly string[], value: number, wash: WashState): LotFacts[] {
   const index = new Map(symbols.map((symbol, i) => [symbol, i]));
   const theta = harvestThreshold(book.asOf, account.settings.harvestLosses, account.settings.harvestAt);
-  return [...account.lots]
+  return inOrder(account.lots)
     .filter((lot) => index.has(lot.symbol))
-    .sort((a, b) => compare(a.symbol, b.symbol) || compare(a.acquired ?? '', b.acquired ?? '') || compare(a.id, b.id))
     .map((lot) => {
       const security = securityOf(book, lot.symbol);
       const isDisallowed = account.settings.washSaleIs === 'Warn' && wash.get(security.washClass)?.lossBlocked !== undefined;

@@ -23,8 +23,8 @@ export interface Trades {
 }
 
 /** Room around every bound, so that a plan on its bounds lies strictly inside; each costs far less than the 0.5 bp looked for. */
-const roomOfBounds = 1e-7;
-const roomOfLimits = 1e-6;
+const roomOfBounds = 1e-9;
+const roomOfLimits = 1e-8;
 /** Accuracy of one convex problem, and the least improvement worth a branch (fractions of value). */
 const gap = 1e-6;
 const worthBranching = 2e-5;
