@@ -50,6 +50,7 @@ export function toPlaces(value: number, places: number): number {
  * the cents left over go to the largest remainders (Hamilton's method).
  */
 export function apportionCents(amounts: readonly number[], total: number): number[] {
+  if (!Number.isFinite(total) || !amounts.every(Number.isFinite)) throw new RangeError('Amounts to apportion must be finite');
   const target = new Decimal(toCents(total)).times(100).toNumber();
   const floors = amounts.map((amount) => Math.floor(new Decimal(amount).times(100).toNumber()));
   let left = Math.round(target - floors.reduce((sum, cents) => sum + cents, 0));

@@ -5,6 +5,7 @@ import type { Plan } from './plan';
 import { infeasibility, objectiveAt, type Problem } from './problem';
 import { randomPlan, runs } from './random-book';
 import { rowsOf } from './rows';
+import type { Tier } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
 import { cost } from './terms';
 import { tax } from './terms/tax';
@@ -74,9 +75,9 @@ test('rows that only forbid a trade are bounds, the others rows; what may be mis
 
 test('limits of the run are firm, and elastic without end once mandated cash has to outrank them', () => {
   const snapshot = snapshotOf(sixtyForty({ settings: { maxTurnover: 0.1 } }));
-  const limits = (relax: boolean) => formulate(snapshot, rowsOf(snapshot), undefined, relax);
-  expect(limits(false).elastic.some(({ row }) => row.tier === 'limit')).toBe(false);
-  const { elastic, problem } = limits(true);
+  const limits = (...tiers: Tier[]) => formulate(snapshot, rowsOf(snapshot), undefined, new Set(tiers));
+  expect(limits().elastic.some(({ row }) => row.tier === 'limit')).toBe(false);
+  const { elastic, problem } = limits('limit', 'hard', 'repair');
   const [turnover] = elastic.filter(({ row }) => row.code === 'turnover');
   expect(problem.upper[turnover.column]).toBe(Infinity);
 });

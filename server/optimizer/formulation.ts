@@ -2,7 +2,7 @@ import type { AccountSnapshot } from './snapshot';
 import { noTrade, type Plan } from './plan';
 import { outcome, type Linear } from './linear';
 import { ProblemBuilder, type Problem } from './problem';
-import { rowValue, violation, type Row, type Tier } from './rows/row';
+import { nothingYields, rowValue, violation, type Row, type Tier, type Yielding } from './rows/row';
 import { termNames, terms } from './terms';
 import type { TaxRegime } from './terms/term';
 
@@ -40,12 +40,12 @@ export interface Elastic {
 export const elasticTiers: readonly Tier[] = ['cash', 'limit', 'hard', 'repair'];
 
 /**
- * Builds the problem for one tax regime. With `relaxLimits` the run's limits become elastic too and rows below
- * mandated cash may get worse than today: only used when cash cannot be raised otherwise.
+ * Builds the problem for one tax regime. Rows of the tiers that yield may be missed freely: only used when a firmer row
+ * cannot be met otherwise.
  */
-export function formulate(snapshot: AccountSnapshot, rows: readonly Row[], regime: TaxRegime | undefined, relaxLimits = false): Formulation {
+export function formulate(snapshot: AccountSnapshot, rows: readonly Row[], regime: TaxRegime | undefined, yields = nothingYields): Formulation {
   const builder = new ProblemBuilder();
-  const firm = rows.filter(({ tier }) => tier === 'fixed' || (tier === 'limit' && !relaxLimits));
+  const firm = rows.filter(({ tier }) => isFirm(tier, yields));
   const caps = columnCaps(snapshot, firm);
   const sell0 = 0;
   snapshot.lots.forEach((lot, l) => builder.column(0, Math.min(lot.weight * percent, caps.sells[l])));
@@ -53,7 +53,7 @@ export function formulate(snapshot: AccountSnapshot, rows: readonly Row[], regim
   snapshot.assets.forEach((_, i) => builder.column(0, Math.min(mostBought, caps.buys[i])));
   const columns = { sell0, buy0, ...holdings(snapshot, builder, sell0, buy0) };
   addCosts(snapshot, builder, columns, regime);
-  const elastic = addRows(snapshot, builder, columns, rows, regime, relaxLimits);
+  const elastic = addRows(snapshot, builder, columns, rows, regime, yields);
   const tierRows = new Map(elasticTiers.map((tier) => [
     tier, builder.row(-Infinity, Infinity, elastic.filter(({ row }) => row.tier === tier).map(({ column }) => [column, 1] as const)),
   ]));
@@ -162,32 +162,30 @@ function planeEntries(snapshot: AccountSnapshot, { sell0 }: Columns, plane: { sh
 
 /** Rows of restrictions and policies; those that may be missed get an elastic column. */
 function addRows(
-  snapshot: AccountSnapshot, builder: ProblemBuilder, columns: Columns, rows: readonly Row[], regime: TaxRegime | undefined, relaxLimits: boolean,
+  snapshot: AccountSnapshot, builder: ProblemBuilder, columns: Columns, rows: readonly Row[], regime: TaxRegime | undefined, yields: Yielding,
 ): Elastic[] {
   const plan = noTrade(snapshot.lots.length, snapshot.assets.length);
   const today = outcome(snapshot, plan);
   return rows.flatMap((row): Elastic[] => {
-    const firm = row.tier === 'fixed' || (row.tier === 'limit' && !relaxLimits);
+    const firm = isFirm(row.tier, yields);
     if (firm && singleColumn(row)) return [];
-    const missed = violation(row, rowValue(row, snapshot, plan, today)) * percent;
-    const column = firm ? undefined : elasticColumn(builder, row, missed, relaxLimits);
+    const value = rowValue(row, snapshot, plan, today);
+    const missed = violation(row, value) * percent;
+    const free = row.tier === 'soft' || yields.has(row.tier);
+    const column = firm ? undefined : builder.column(0, free ? Infinity : missed, row.tier === 'soft' ? (row.price ?? 0) * perColumn : 0);
+    // A side that holds today is kept: what is over a band may not end under it.
+    const bends = (broken: boolean): boolean => column !== undefined && (free || broken);
+    const stretch = (broken: boolean, factor: number): (readonly [number, number])[] => (bends(broken) ? [[column!, factor]] : []);
     for (const { entries, lower, upper } of lines(snapshot, columns, row, regime)) {
-      if (column === undefined) builder.row(lower, upper, entries);
-      else {
-        if (lower > -Infinity) builder.row(lower, Infinity, [...entries, [column, 1]]);
-        if (upper < Infinity) builder.row(-Infinity, upper, [...entries, [column, -1]]);
-      }
+      if (lower > -Infinity) builder.row(lower, Infinity, [...entries, ...stretch(value < (row.min ?? -Infinity), 1)]);
+      if (upper < Infinity) builder.row(-Infinity, upper, [...entries, ...stretch(row.tax || value > (row.max ?? Infinity), -1)]);
     }
     return column === undefined ? [] : [{ row, column, today: missed }];
   });
 }
 
-/** What holds is kept and what is broken is never made worse; cash and soft rows may be missed further. */
-function elasticColumn(builder: ProblemBuilder, row: Row, missed: number, relaxLimits: boolean): number {
-  if (row.tier === 'soft') return builder.column(0, Infinity, (row.price ?? 0) * perColumn);
-  const free = relaxLimits && row.tier !== 'cash';
-  return builder.column(0, free ? Infinity : missed);
-}
+/** Rows without an elastic column. */
+const isFirm = (tier: Tier, yields: Yielding): boolean => tier === 'fixed' || (tier === 'limit' && !yields.has('limit'));
 
 interface Line {
   readonly entries: (readonly [number, number])[];

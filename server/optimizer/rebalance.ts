@@ -35,11 +35,11 @@ export function rebalance(snapshot: AccountSnapshot, solver: Solver): Proposal {
   const found = search(snapshot, rows, solver, limits);
   if (!found) return propose(snapshot, rows, stay, { gapBp: null, status: 'Not solved', refused: [] });
   const continuous = discretize(snapshot, found, solver, limits);
-  const shares = roundPlan(snapshot, rows, continuous.plan, found.relaxed);
-  const refused = brokenInvariants(snapshot, rows, shares, found.relaxed);
+  const shares = roundPlan(snapshot, rows, continuous.plan, found.yields);
+  const refused = brokenInvariants(snapshot, rows, shares, found.yields);
   const kept = refused.length > 0 || isWorseThanStaying(snapshot, rows, shares) ? stay : shares;
   const gapBp = Math.max(0, (objective(snapshot, rows, toPlan(snapshot, kept)) / snapshot.value) * basisPoints - found.bound);
-  const status = found.relaxed ? 'Limits relaxed' : gapBp <= optimalGap ? 'Optimal' : 'Good enough';
+  const status = found.yields.size > 0 ? 'Limits relaxed' : gapBp <= optimalGap ? 'Optimal' : 'Good enough';
   return propose(snapshot, rows, kept, { gapBp, status, refused });
 }
 

@@ -1,7 +1,7 @@
 import { cleanShares, floorToStep } from '../../shared/units';
 import type { Plan } from './plan';
 import { RoundingLedger, worsePenalty } from './rounding-ledger';
-import type { Row } from './rows/row';
+import type { Row, Yielding } from './rows/row';
 import { firstOrders, lotOrders, toShares, type LotOrder, type SharePlan } from './shares';
 import type { AccountSnapshot } from './snapshot';
 
@@ -16,12 +16,12 @@ const mostRounds = 2_000;
 /**
  * Rounds a plan to tradable shares and mends what rounding broke: steps of single orders until none
  * helps; while a row is worse than today also moves of two orders that keep the cash. Violations that the continuous plan
- * already had are allowed; new ones are not. When no rounding keeps the rows, nothing is traded. `relaxed` allows rows
- * below mandated cash to get worse than today.
+ * already had are allowed; new ones are not. When no rounding keeps the rows, nothing is traded. Rows of the tiers that
+ * yield may get worse than today.
  */
-export function roundPlan(snapshot: AccountSnapshot, rows: readonly Row[], plan: Plan, relaxed: boolean): SharePlan {
+export function roundPlan(snapshot: AccountSnapshot, rows: readonly Row[], plan: Plan, yields: Yielding): SharePlan {
   const orders = lotOrders(snapshot, plan);
-  const ledger = new RoundingLedger(snapshot, rows, orders, plan, relaxed);
+  const ledger = new RoundingLedger(snapshot, rows, orders, plan, yields);
   const staying = ledger.merit;
   firstOrders(snapshot, plan, orders).forEach((shares, i) => { if (shares !== 0) ledger.move(i, shares); });
   const traded = [...ledger.shares.keys()].filter((i) => ledger.shares[i] !== 0);

@@ -3,6 +3,7 @@ import { buildSnapshot, isSnapshot } from './build-snapshot';
 import { basisPoints } from './formulation';
 import { noTrade, type Plan } from './plan';
 import { randomBook } from './random-book';
+import { nothingYields } from './rows/row';
 import { RoundingLedger } from './rounding-ledger';
 import { lotOrders, toPlan, toShares } from './shares';
 import { cost } from './terms';
@@ -18,7 +19,7 @@ test('the merit kept step by step is the cost of the plan', () => {
     if (!isSnapshot(snapshot)) return;
     const plan = sellingEverything(snapshot.lots, snapshot.assets.length);
     const orders = lotOrders(snapshot, plan);
-    const ledger = new RoundingLedger(snapshot, [], orders, plan, false);
+    const ledger = new RoundingLedger(snapshot, [], orders, plan, nothingYields);
     const expected = (): number => (cost(snapshot, toPlan(snapshot, toShares(snapshot, orders, ledger.shares))) / snapshot.value) * basisPoints;
     for (const [place, amount] of moves) {
       const i = place % snapshot.assets.length;

@@ -2,7 +2,7 @@ import { minimumTrade } from './discrete';
 import { basisPoints, percent } from './formulation';
 import { evaluate, outcome } from './linear';
 import { noTrade, type Plan } from './plan';
-import { rowValue, violation, type Row, type Tier } from './rows/row';
+import { rowValue, violation, type Row, type Tier, type Yielding } from './rows/row';
 import { fillLots, type LotOrder } from './shares';
 import type { AccountSnapshot } from './snapshot';
 import { yearTax } from './tax-state';
@@ -12,7 +12,8 @@ import { priceOfTax } from './terms/tax';
 const penalties: Readonly<Record<Tier, number>> = { fixed: 1e7, cash: 1e6, limit: 1e5, hard: 1e4, repair: 1e3, soft: 0 };
 /** What making a row worse than today costs, at once and per percent: more than anything else, so staying always wins. */
 export const worsePenalty = 1e10;
-const tooSmall = 50;
+/** What a trade below the minimum costs: more than any rule it could serve, less than making one worse. */
+const tooSmall = 1e9;
 /** Violations below this (fractions of value) are rounding noise. */
 const tolerance = 1e-9;
 
@@ -56,7 +57,7 @@ export class RoundingLedger {
 
   constructor(
     private readonly snapshot: AccountSnapshot, private readonly rows: readonly Row[], private readonly orders: readonly LotOrder[],
-    plan: Plan, relaxed: boolean,
+    plan: Plan, yields: Yielding,
   ) {
     const { assets, lots, risk, cash } = snapshot;
     const stay = noTrade(lots.length, assets.length);
@@ -74,7 +75,7 @@ export class RoundingLedger {
     for (const value of this.exposure) this.variance += value * value;
     this.cash = cash.weight;
     this.planned = violations(snapshot, rows, plan);
-    this.worst = rows.map(({ tier }, r) => (relaxed && tier !== 'fixed' && tier !== 'cash' ? Infinity : today[r]));
+    this.worst = rows.map(({ tier }, r) => (yields.has(tier) ? Infinity : today[r]));
     this.values = Float64Array.from(rows, (row) => (row.tax ? 0 : evaluate(row.expression, stay, after)));
     this.taxRows = rows.flatMap((row, r) => (row.tax ? [r] : []));
     this.stakes = stakesByAsset(snapshot, rows, orders);

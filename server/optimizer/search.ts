@@ -1,7 +1,7 @@
 import { conflicts } from './conflicts';
-import { formulate, type Formulation } from './formulation';
+import { elasticTiers, formulate, type Formulation } from './formulation';
 import { ban, compareNodes, solveNode, trunk, type Branch, type NodeSolution } from './node';
-import type { Row } from './rows/row';
+import { nothingYields, type Row, type Tier, type Yielding } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
 import type { Limits, Solver } from './solvers/solver';
 import { tax } from './terms/tax';
@@ -13,8 +13,8 @@ export interface SearchResult {
   readonly branch: Branch;
   /** No plan that misses as little costs less than this, basis points of account value. */
   readonly bound: number;
-  /** True when limits of the run had to give way to mandated cash. */
-  readonly relaxed: boolean;
+  /** Tiers that gave way to firmer rows; none as a rule. */
+  readonly yields: Yielding;
   readonly nodes: number;
 }
 
@@ -29,30 +29,40 @@ interface Open {
  * that may cost. A count and not a clock, so that the same account always gets the same plan.
  */
 function mostNodes({ lots, assets }: AccountSnapshot): number {
-  return Math.min(48, Math.max(6, Math.floor(12_000 / (lots.length + assets.length))));
+  return Math.min(240, Math.max(6, Math.floor(12_000 / (lots.length + assets.length))));
 }
 
-const cashMiss = 1e-6;
+/** A miss or an improvement of one below this fraction of value is noise. */
+const noticed = 1e-6;
 /** A node must promise this much (basis points) to be worth opening. */
 const worthOpening = 1e-4;
 
-/** Best-first search over tax regimes, wash-sale disjunctions and buy-or-sell of one security. */
+/** In the order in which rules give way: bands to a client's rule, then everything but prohibitions to mandated cash. */
+const yieldings: readonly { readonly to: Tier; readonly tiers: Yielding }[] = [
+  { to: 'hard', tiers: new Set<Tier>(['repair']) },
+  { to: 'cash', tiers: new Set<Tier>(['limit', 'hard', 'repair']) },
+];
+
+/** Best-first search over tax regimes, wash-sale disjunctions and buy-or-sell of one security; rules give way only when they must. */
 export function search(snapshot: AccountSnapshot, rows: readonly Row[], solver: Solver, limits: Limits): SearchResult | undefined {
-  const kept = searchRegimes(snapshot, rows, solver, limits, false);
-  if (kept && kept.best.missed[0] <= cashMiss) return kept;
-  if (!rows.some((row) => row.tier === 'limit')) return kept;
-  const relaxed = searchRegimes(snapshot, rows, solver, limits, true);
-  if (!relaxed || (kept && relaxed.best.missed[0] >= kept.best.missed[0] - cashMiss)) return kept;
-  return { ...relaxed, relaxed: true };
+  let best = searchRegimes(snapshot, rows, solver, limits, nothingYields);
+  for (const { to, tiers } of yieldings) {
+    const tier = elasticTiers.indexOf(to);
+    const missed = best ? best.best.missed[tier] : Infinity;
+    if (missed <= noticed || !rows.some((row) => tiers.has(row.tier))) continue;
+    const yielded = searchRegimes(snapshot, rows, solver, limits, tiers);
+    if (yielded && yielded.best.missed[tier] < missed - noticed) best = yielded;
+  }
+  return best;
 }
 
-function searchRegimes(snapshot: AccountSnapshot, rows: readonly Row[], solver: Solver, limits: Limits, relax: boolean): SearchResult | undefined {
+function searchRegimes(snapshot: AccountSnapshot, rows: readonly Row[], solver: Solver, limits: Limits, yields: Yielding): SearchResult | undefined {
   const regimes = tax.express(snapshot).tax ?? [undefined];
   const open: Open[] = [];
   const most = mostNodes(snapshot);
   let nodes = 0;
   for (const regime of regimes) {
-    const formulation = formulate(snapshot, rows, regime, relax);
+    const formulation = formulate(snapshot, rows, regime, yields);
     const solution = solveNode(formulation, trunk, solver, limits);
     nodes += 1;
     if (solution) open.push({ formulation, branch: trunk, solution });
@@ -87,7 +97,7 @@ function searchRegimes(snapshot: AccountSnapshot, rows: readonly Row[], solver: 
   best ??= open.length > 0 ? diveFrom(snapshot, open[0], solver, limits).found : undefined;
   if (!best) return undefined;
   const bound = open.reduce((least, { solution }) => (compareNodes(solution, best!.solution) < 0 ? Math.min(least, solution.bound) : least), best.solution.bound);
-  return { best: best.solution, formulation: best.formulation, branch: best.branch, bound, relaxed: false, nodes };
+  return { best: best.solution, formulation: best.formulation, branch: best.branch, bound, yields, nodes };
 }
 
 /** Settles every conflict in favor of its larger side, solves again, and repeats until none is left. */

@@ -4,7 +4,7 @@ import { washClasses } from './conflicts';
 import { outcome } from './linear';
 import { noTrade } from './plan';
 import { toPlan, type SharePlan } from './shares';
-import { rowValue, violation, type Row } from './rows/row';
+import { rowValue, violation, type Row, type Yielding } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
 import { cost, priceTerms } from './terms';
 
@@ -17,13 +17,13 @@ const cent = 0.011;
  * cash to the cent, no row worse than before, no wash sale, never worse than staying unless a rule asked for it).
  * Returns what is broken, in words; a plan with any entry is never proposed.
  */
-export function brokenInvariants(snapshot: AccountSnapshot, rows: readonly Row[], shares: SharePlan, relaxed: boolean): string[] {
+export function brokenInvariants(snapshot: AccountSnapshot, rows: readonly Row[], shares: SharePlan, yields: Yielding): string[] {
   return [
     ...oversoldLots(snapshot, shares),
     ...untradable(snapshot, shares),
     ...cashMismatch(snapshot, shares),
     ...washSales(snapshot, shares),
-    ...worseRows(snapshot, rows, shares, relaxed),
+    ...worseRows(snapshot, rows, shares, yields),
     ...notFinite(snapshot, shares),
   ];
 }
@@ -67,13 +67,13 @@ function washSales(snapshot: AccountSnapshot, { sells, buys }: SharePlan): strin
     (lots.some((l) => sells[l] > 0) && assets.some((i) => buys[i] > 0) ? [`${washClass} is sold at a loss and bought in one run`] : []));
 }
 
-function worseRows(snapshot: AccountSnapshot, rows: readonly Row[], shares: SharePlan, relaxed: boolean): string[] {
+function worseRows(snapshot: AccountSnapshot, rows: readonly Row[], shares: SharePlan, yields: Yielding): string[] {
   const plan = toPlan(snapshot, shares);
   const after = outcome(snapshot, plan);
   const stay = noTrade(plan.sells.length, plan.buys.length);
   const today = outcome(snapshot, stay);
   return rows.flatMap((row) => {
-    if (row.tier === 'soft' || (relaxed && row.tier !== 'fixed' && row.tier !== 'cash')) return [];
+    if (row.tier === 'soft' || yields.has(row.tier)) return [];
     const before = violation(row, rowValue(row, snapshot, stay, today));
     const now = violation(row, rowValue(row, snapshot, plan, after));
     return now > before + rowTolerance ? [`"${row.name}" (${row.source}) is missed by ${(100 * now).toFixed(4)} %, ${(100 * before).toFixed(4)} % before`] : [];

@@ -135,3 +135,10 @@ test('soft wishes bend when it pays', () => {
   const dear = propose({ restrictions: [restrict('Never buy', 'BND', undefined, 'soft')], taxType: 'Tax-free', settings: { riskPrice: 0.1 } });
   expect(standing(dear, 'never-buy').after).toBeGreaterThan(0.05);
 });
+
+test('a band gives way to a client\'s hard rule, and the result says so', () => {
+  const proposal = propose({ restrictions: [restrict('Never own', 'VTI'), restrict('Never buy', 'BND')], settings: { band: '5%', cashMaximum: undefined } });
+  expect(standing(proposal, 'never-own').after).toBeLessThan(1e-6);
+  expect(proposal.status).toBe('Limits relaxed');
+  expect(proposal.missed.map(({ row }) => row.code)).toContain('band');
+});

@@ -15,6 +15,12 @@ import { yearTax } from '../tax-state';
  */
 export type Tier = 'fixed' | 'limit' | 'cash' | 'hard' | 'repair' | 'soft';
 
+/** Tiers whose rows may get worse than today because a firmer one cannot be met otherwise. */
+export type Yielding = ReadonlySet<Tier>;
+
+/** Usually no row gets worse. */
+export const nothingYields: Yielding = new Set();
+
 /** One thing a plan must satisfy: `min ≤ expression ≤ max`, in fractions of account value. */
 export interface Row {
   /** In the user's words: `no more than 5.0 % in AAPL`. */

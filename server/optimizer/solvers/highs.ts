@@ -8,6 +8,8 @@ const largestQuadratic = 250;
 /** Tangent cuts stop when what is left to gain is below this, in the objective's unit (basis points). */
 const cutTolerance = 1e-3;
 const mostCutRounds = 80;
+/** The active-set method needs a few iterations per column, or it is stalled. */
+const iterationsPerColumn = 10;
 
 /**
  * HiGHS compiled to WebAssembly: LP by simplex, convex QP by its active-set method; where that fails, tangent cuts
@@ -104,7 +106,8 @@ class Engine {
 
   private run(problem: Problem, limits: Limits): Solution {
     this.model.zeroAllClocks();
-    this.model.options.set({ time_limit: limits.time });
+    // A count of iterations and not the clock ends a stalled QP, so that the same problem always gets the same answer.
+    this.model.options.set({ time_limit: limits.time, qp_iteration_limit: iterationsPerColumn * problem.cost.length });
     const { modelStatus } = this.highs.constants;
     try {
       this.model.run();
