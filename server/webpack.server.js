@@ -1,4 +1,5 @@
 const path = require('node:path');
+const { BannerPlugin } = require('webpack');
 
 /** Packages that load files of their own at run time, so they stay in node_modules. */
 const external = ['highs', 'piscina', 'pino', 'selfsigned'];
@@ -22,4 +23,6 @@ module.exports = {
   node: { __dirname: false },
   optimization: { minimize: false },
   performance: { hints: false },
+  // `rebal` is the package's bin, so its file must start on its own.
+  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'cli.cjs' })],
 };

@@ -4,6 +4,7 @@ import { expect, test } from '@jest/globals';
 import ts from 'typescript';
 import { termNames } from '../../server/optimizer/terms';
 import { settingsCatalogue, type Setting } from '../../shared/contract';
+import { idleSettings } from '../../shared/checks/idle-settings';
 import { defaultWords } from './workbook-page';
 
 const root = join(__dirname, '../..');
@@ -52,12 +53,17 @@ test('the settings said to act are those that the checks, the book and the engin
   );
 });
 
+test('a check warns of every setting that does not act', () => {
+  const headers = idleSettings.map((key) => settingsCatalogue[key].header);
+  expect([...headers].sort()).toEqual(idle.map(([header]) => header).sort());
+});
+
 /** Properties of `Settings` that code in the folders looks at, by access or by destructuring; the compiler tells which are meant. */
 function settingsRead(folders: readonly string[]): Set<string> {
   const files = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(root, folder, name)),
   );
-  const sources = files.filter((path) => path.endsWith('.ts') && !/\.test\.ts$|[/\\](examples|random-book)\.ts$/.test(path));
+  const sources = files.filter((path) => path.endsWith('.ts') && !path.endsWith('idle-settings.ts') && !/\.test\.ts$|[/\\](examples|random-book)\.ts$/.test(path));
   const program = ts.createProgram(sources, {
     target: ts.ScriptTarget.ES2022,
     module: ts.ModuleKind.ESNext,

@@ -1,6 +1,7 @@
 import { definitionOf, tableNames, type TableName } from '../contract';
 import { isTotalWord } from '../contract/affected';
 import { rowKeyOf } from '../contract/trouble-book';
+import { idleSettingsFilled } from './idle-settings';
 import { repeatedKeys } from './repeated-keys';
 import { settingsOutOfRange } from './settings-range';
 import { where, type Context, type Family } from './check';
@@ -13,10 +14,11 @@ const rowsOf = ({ tables }: Context, name: TableName): readonly Row[] => (tables
 const formulaStart = /^[=+\-@\t\r\n\0＝＋－＠]/;
 const isNumberLike = /^[+-]?[\d.,]+$/;
 
-/** G11, G12, G14–G16: what concerns any table alike. */
+/** G11, G12, G14–G16, G18: what concerns any table alike. */
 export const workbookChecks = {
   G11: { severity: 'skip', catches: 'setting outside its allowed range', run: settingsOutOfRange },
   G12: { severity: 'stop', catches: 'two rows with the same key', run: repeatedKeys },
+  G18: { severity: 'warn', catches: 'setting that is read but changes no trade in this release', run: idleSettingsFilled },
   G14: {
     severity: 'warn',
     catches: 'text that begins like a formula; it is written as text',
