@@ -43,7 +43,7 @@ test('random accounts keep every invariant', () => {
     const parts = Object.values(proposal.terms).reduce((sum, part) => sum + part, 0);
     expect(parts).toBeCloseTo(proposal.score, 6);
     expect(proposal.trades.reduce((sum, { score }) => sum + score, 0)).toBeCloseTo(proposal.score, 6);
-  }), { numRuns: Number(process.env.REBAL_RUNS ?? 150), endOnFailure: true });
+  }), { ...runs(150), endOnFailure: true });
 });
 
 /** Dollars traded of each security, bought less sold. */

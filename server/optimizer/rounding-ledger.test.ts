@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { buildSnapshot, isSnapshot } from './build-snapshot';
 import { basisPoints } from './formulation';
 import { noTrade, type Plan } from './plan';
-import { randomBook } from './random-book';
+import { randomBook, runs } from './random-book';
 import { nothingYields } from './rows/row';
 import { RoundingLedger } from './rounding-ledger';
 import { lotOrders, toPlan, toShares } from './shares';
@@ -29,5 +29,5 @@ test('the merit kept step by step is the cost of the plan', () => {
       expect(ledger.merit).toBeCloseTo(promised, 6);
     }
     expect(ledger.merit).toBeCloseTo(expected(), 5);
-  }), { numRuns: Number(process.env.REBAL_RUNS ?? 100), endOnFailure: true });
+  }), { ...runs(100), endOnFailure: true });
 });
