@@ -103,7 +103,7 @@ export class Host {
     const planned = this.refuseNext;
     this.refuseNext = undefined;
     if (planned !== undefined) return planned;
-    if (this.cellEdit) return Refusal.cellEdit;
+    if (this.cellEdit && !isFunctionAnswer(text)) return Refusal.cellEdit;
     return byteLength(text) > this.#payloadLimit ? Refusal.requestTooLarge : undefined;
   }
 
@@ -240,4 +240,10 @@ const isSingle = (area: Area): boolean => rowsOf(area) * columnsOf(area) === 1;
 /** Length in UTF-8. */
 function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
+}
+
+/** What custom functions answer is no edit: Excel takes it while a cell is being edited, or the function would stay busy for ever. */
+function isFunctionAnswer(text: string): boolean {
+  const { Actions, ObjectPaths } = JSON.parse(text) as RequestBody;
+  return [...Actions, ...Object.values(ObjectPaths)].some(({ Name }) => Name === 'SetInvocationArrayResults');
 }
