@@ -131,7 +131,7 @@ export const settingsCatalogue = {
   defaultLongRate: { ...share('Default long-term rate', 0.238, 0.6, { help: 'Rate on long-term gains when an account has no tax profile; always reported.', aliases: ['Default LT rate', 'Default long rate'] }), none: undefined },
   allowShorts: yesNo('Allow shorts', false, { help: 'Whether short positions are accepted.', aliases: ['Shorts', 'Allow short positions'] }),
   allowMargin: yesNo('Allow margin', false, { help: 'Whether cash may be negative after trading.', aliases: ['Margin'] }),
-  timeLimit: count('Time limit per account', 'seconds', 5, [1, 60], { help: 'Seconds the search may take for one account.', aliases: ['Time limit', 'Seconds per account'] }),
+  timeLimit: count('Time limit per account', 'seconds', 5, [1, 60], { help: 'Seconds that one solve of an account may take.', aliases: ['Time limit', 'Seconds per account'] }),
   seed: count('Seed', '', 1, [0, 2 ** 31 - 1], { help: 'Makes runs repeatable.', aliases: ['Random seed'] }),
   riskPrice: fractionOfBp('Risk price', 25, 1000, { help: 'What 1 % of tracking error costs a year, in basis points of the account.', aliases: ['Price of risk', 'Risk aversion'] }),
   cashDrag: fractionOfBp('Cash drag', 30, 1000, { help: 'Annual cost of cash above target, in basis points.', aliases: ['Cost of cash'] }),
