@@ -49,6 +49,19 @@ describe('functions of an add-in', () => {
     expect(asked[1]).toMatchObject({ type: 1000, message: [expect.any(Number), 'TWICE', [1], 'Sheet1!B1', 1] });
   });
 
+  it('are answered while a cell is being edited, when other requests are refused', () => {
+    const { host: excel, sheet, enter } = host();
+    enter(0, 0, 21);
+    enter(0, 1, '=REBAL.TWICE(A1)');
+    excel.cellEdit = true;
+    const path = { 1: { Id: 1, ObjectPathType: 2, Name: 'Microsoft.ExcelServices.CustomFunctions' } };
+    const ask = (Name: string, args: unknown[]) =>
+      excel.answer(JSON.stringify({ Actions: [{ Id: 2, ActionType: 3, Name, ObjectPathId: 1, ArgumentInfo: { Arguments: args } }], ObjectPaths: path }));
+    expect(ask('_GetEnabledFeatures', [])).toEqual({ refusal: 5004 });
+    ask('SetInvocationArrayResults', [[[1, true, 42]]]);
+    expect(sheet.cells.value(0, 1)).toBe(42);
+  });
+
   it('are cancelled when their formula goes before they answer', () => {
     const { host: excel, enter, asked } = host();
     enter(0, 0, '=REBAL.TWICE(1)');
