@@ -1,68 +1,65 @@
-import { account, book, lot, security, snapshotOf } from '../server/optimizer/examples';
-import { rebalance } from '../server/optimizer/rebalance';
-import type { AccountSnapshot } from '../server/optimizer/snapshot';
-import { createHighs } from '../server/optimizer/solvers/highs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { Solver } from '../server/optimizer/solvers/solver';
-import { mulberry32 } from '../shared/sample/random';
+import { Baseline, baselineOf, compare } from './compare';
+import { readOptions, type Options } from './options';
+import { instancesFolder, readInstances, runPeers } from './peers/run-peers';
+import { Report, type SolverName } from './report';
+import { runSize, type Named } from './run-sizes';
+import { sizes } from './sizes';
+import { solvers } from './solvers';
+import { coreTable, decisionTable, memoryTable, peerScores, peerTable, splitTable, type Table } from './tables';
 
-/** CPU milliseconds per account of the engine alone, printed as a table for made-up accounts of three sizes. */
-
-interface Size {
-  readonly name: string;
-  readonly securities: number;
-  readonly lots: number;
-  readonly accounts: number;
-}
-
-const sizes: readonly Size[] = [
-  { name: 'S', securities: 10, lots: 20, accounts: 40 },
-  { name: 'M', securities: 60, lots: 150, accounts: 12 },
-  { name: 'L', securities: 500, lots: 2000, accounts: 2 },
-];
-
-const classes = ['US equity', 'Intl equity', 'Bonds', 'Real estate', 'Emerging markets'];
-
-/** One taxable account: drifted holdings, gains and losses of every age, a little cash. */
-function madeUp({ securities: count, lots: many }: Size, seed: number): AccountSnapshot {
-  const next = mulberry32(seed);
-  const securities = Array.from({ length: count }, (_, i) =>
-    security(`S${String(i).padStart(4, '0')}`, 20 + 300 * next(), classes[i % classes.length], { type: 'Stock', sector: `Sector ${i % 11}` }));
-  const weights = securities.map(() => 0.2 + next());
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const lots = Array.from({ length: many }, (_, k) => {
-    const { symbol, price } = securities[Math.floor(next() * count)];
-    const day = `20${String(17 + Math.floor(next() * 9))}-${String(1 + Math.floor(next() * 12)).padStart(2, '0')}-${String(1 + Math.floor(next() * 28)).padStart(2, '0')}`;
-    return lot(symbol, 1 + Math.floor(next() * 80), price * (0.5 + next()), day, `L${k}`);
-  });
-  const model = Object.fromEntries(securities.map(({ symbol }, i) => [symbol, weights[i] / total]));
-  return snapshotOf(book(securities, model, [account({ cash: 20_000, lots })]));
-}
-
-/** CPU milliseconds of each account, after one that warms up. */
-function timesOf(size: Size, solver: Solver): { times: number[]; gaps: number[] } {
-  rebalance(madeUp(size, 1), solver);
-  const gaps: number[] = [];
-  const times = Array.from({ length: size.accounts }, (_, k) => {
-    const snapshot = madeUp(size, k + 2);
-    const from = process.cpuUsage();
-    gaps.push(rebalance(snapshot, solver).gapBp ?? Infinity);
-    const { user, system } = process.cpuUsage(from);
-    return (user + system) / 1000;
-  });
-  return { times, gaps };
-}
-
-const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+/** What the engine costs and how good its answers are, printed as tables; see README.md. */
 
 async function main(): Promise<void> {
-  const solver = await createHighs();
-  console.table(sizes.map((size) => {
-    const { times, gaps } = timesOf(size, solver);
-    return {
-      size: size.name, securities: size.securities, lots: size.lots, accounts: size.accounts,
-      'median ms': Number(middle(times).toFixed(1)), 'worst ms': Number(Math.max(...times).toFixed(1)), 'worst gap bp': Number(Math.max(...gaps).toFixed(2)),
-    };
-  }));
+  const options = readOptions(process.argv.slice(2), Object.keys(solvers));
+  const named = await Promise.all(options.solvers.map(async (name) => [name as SolverName, await solvers[name]()] as const));
+  const report = Report.parse({ ...madeUpAccounts(options, named), ...peerInstances(options, named[0][1]) });
+  print('A decision, CPU per account', decisionTable(report));
+  print('Where its time goes, mean of whole shares', splitTable(report));
+  print('The convex problem alone', coreTable(report));
+  print('Memory at its highest', memoryTable(report));
+  print('Plans for the peer instances', peerTable(report.peer ?? []));
+  print('Our plans against theirs', peerScores(report.peer ?? []));
+  if (options.json !== undefined) write(options.json, report);
+  if (options.writeBaseline !== undefined) write(options.writeBaseline, baselineOf(report));
+  if (options.baseline !== undefined) holdTo(options.baseline, report);
 }
 
-void main();
+function madeUpAccounts({ sizes: names, books }: Options, named: readonly Named[]): Omit<Report, 'peer'> {
+  const report: Required<Pick<Report, SolverName | 'memory'>> = { native: {}, highs: {}, memory: {} };
+  for (const name of books === 0 ? [] : names) {
+    console.error(`Measuring ${name}`);
+    const found = runSize(sizes[name], named, books ?? sizes[name].books);
+    for (const key of Object.keys(found) as (keyof typeof found)[]) Object.assign(report[key], found[key]);
+  }
+  return report;
+}
+
+function peerInstances({ peer, peerTrades, sizes: names }: Options, solver: Solver): Pick<Report, 'peer'> {
+  if (!peer) return {};
+  const instances = readInstances(names);
+  if (instances) return { peer: runPeers(instances, solver, peerTrades) };
+  console.error(`Peer instances are not measured: ${instancesFolder} is absent. Maybe REBAL_SHARED_DATA must name the folder that holds them.`);
+  return {};
+}
+
+function print(title: string, table: Table): void {
+  if (table.length === 0) return;
+  console.log(title);
+  console.table(table);
+}
+
+const write = (file: string, value: unknown): void => writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
+
+function holdTo(file: string, report: Report): void {
+  const { compared, worse } = compare(Baseline.parse(JSON.parse(readFileSync(file, 'utf8'))), baselineOf(report));
+  console.log(`${compared} figures compared with ${file}, ${worse.length} worse.`);
+  for (const line of worse) console.log(`  ${line}`);
+  if (worse.length > 0 || compared === 0) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

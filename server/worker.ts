@@ -1,9 +1,9 @@
 import { unitTask } from './jobs/pool';
-import { createHighs } from './optimizer/solvers/highs';
+import { solvers } from './optimizer/solvers';
 import { decideUnit } from './workflow/decide-unit';
 import type { Unit, UnitOutcome } from './workflow/unit';
 
 /** The module of a worker thread, built as `dist/server/worker.cjs`: one solver for the thread's life. */
-const solver = createHighs();
+const solver = solvers.native();
 
 export default unitTask<Unit, UnitOutcome>(async (unit, stop) => decideUnit(unit, await solver, stop));

@@ -13,12 +13,15 @@ export function toCents(dollars: Decimal.Value): number {
 
 /** The largest multiple of `step` not above `shares` (both in shares, `step` > 0). */
 export function floorToStep(shares: Decimal.Value, step: Decimal.Value): number {
+  // Whole shares need no decimal arithmetic: a double's floor is exact.
+  if (step === 1 && typeof shares === 'number') return Math.floor(shares);
   const unit = new Decimal(step);
   return new Decimal(shares).div(unit).floor().times(unit).toNumber();
 }
 
 /** The multiple of `step` nearest to `shares`, halves up. */
 export function roundToStep(shares: Decimal.Value, step: Decimal.Value): number {
+  if (step === 1 && typeof shares === 'number' && shares >= 0) return Math.round(shares);
   const unit = new Decimal(step);
   return new Decimal(shares).div(unit).toDecimalPlaces(0, Decimal.ROUND_HALF_UP).times(unit).toNumber();
 }

@@ -4,6 +4,7 @@ import type { Tables } from '../shared/contract';
 import { sumCents } from '../shared/units';
 import { buys, isOff, sells } from './invariant-checks/case';
 import { gains } from './invariant-checks/gains';
+import { households } from './invariant-checks/households';
 import { cash, limits } from './invariant-checks/limits';
 import { scores } from './invariant-checks/scores';
 import { amounts, decision, lots, permissions, quantities } from './invariant-checks/trades';
@@ -22,8 +23,9 @@ export function assertInvariants(tables: Tables, result: RunResult): void {
 export function brokenInvariants(tables: Tables, result: RunResult): string[] {
   const book = buildBook(tables, result.run.asOf, result.run.currency);
   const accounts = new Map(book.accounts.map((account) => [account.id, account]));
-  const strangers = [...result.trades, ...result.scores].filter(({ accountId }) => !accounts.has(accountId));
-  const cases = result.scores.flatMap((score) => {
+  const scored = result.scores.filter(({ level }) => level !== 'Household');
+  const strangers = [...result.trades, ...scored].filter(({ accountId }) => !accounts.has(accountId));
+  const cases = scored.flatMap((score) => {
     const account = accounts.get(score.accountId);
     return account ? [{ book, account, score, trades: result.trades.filter(({ accountId }) => accountId === account.id) }] : [];
   });
@@ -31,12 +33,14 @@ export function brokenInvariants(tables: Tables, result: RunResult): string[] {
     ...strangers.map(({ accountId }) => `${accountId} is in the result and not in Accounts`),
     ...totals(result),
     ...washSales(book, result.trades),
+    ...households(book, result),
     ...cases.flatMap((each) => perAccount.flatMap((check) => check(each).map((problem) => `${each.account.id}: ${problem}`))),
   ];
 }
 
 /** The summary counts and adds up its own rows. */
-function totals({ run, trades, scores }: RunResult): string[] {
+function totals({ run, trades, scores: rows }: RunResult): string[] {
+  const scores = rows.filter(({ level }) => level !== 'Household');
   const counts = Object.entries(run.decisions).filter(
     ([decision, count]) => scores.filter((score) => score.decision === decision).length !== count,
   );

@@ -5,7 +5,7 @@ import type { Issue } from '../shared/issue';
 import type { IsoDate } from '../shared/units';
 import { MemoryWorkbook } from '../shared/workbook/memory';
 import type { SheetContent, Workbook } from '../shared/workbook/port';
-import { createHighs } from '../server/optimizer/solvers/highs';
+import { solvers } from '../server/optimizer/solvers';
 import { decideUnit } from '../server/workflow/decide-unit';
 import { runBook } from '../server/workflow/run-book';
 
@@ -27,7 +27,7 @@ export async function workbookOf(sheets: readonly SheetContent[]): Promise<Workb
 /** Reads a workbook and runs it on the real engine and solver, in this process. */
 export async function runWorkbook(workbook: Workbook, asOf: IsoDate): Promise<WorkbookRun> {
   const { tables, issues, places } = readTables(await workbook.read(() => true));
-  const solver = await createHighs();
+  const solver = await solvers.native();
   const result = await runBook({ tables, asOf, issues, places }, { decideUnit: async (unit, signal) => decideUnit(unit, solver, signal) });
   return { tables, issues, result };
 }

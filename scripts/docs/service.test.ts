@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { runRequestSchema } from '../../shared/api/run-request';
 import { tablesSchema } from '../../shared/contract/schema';
 import { readEnvironment } from '../../server/environment';
-import { createHighs } from '../../server/optimizer/solvers/highs';
+import { solvers } from '../../server/optimizer/solvers';
 import { endTestServices, testService } from '../../server/routes/fixtures/test-service';
 import { decideUnit } from '../../server/workflow/decide-unit';
 import { runBook } from '../../server/workflow/run-book';
@@ -52,7 +52,7 @@ test('the page lists every refusal under its status', () => {
 test('the example is accepted, and trades', async () => {
   const example: unknown = JSON.parse(/```json\n([\s\S]*?)```/.exec(text)?.[1] ?? '');
   const { tables, asOf = '' } = runRequestSchema(tablesSchema).parse(example);
-  const solver = await createHighs();
+  const solver = await solvers.native();
   const { trades, run } = await runBook({ tables, asOf }, { decideUnit: async (unit) => decideUnit(unit, solver) });
   expect(trades.map(({ action, symbol }) => `${action} ${symbol}`)).toEqual(['Sell VTI', 'Buy BND']);
   expect(run.decisions.Trade + run.decisions.Review).toBe(1);

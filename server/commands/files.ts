@@ -15,7 +15,8 @@ export async function readWorkbook(path: string): Promise<XlsxWorkbook> {
   });
 }
 
-function readFault(path: string, code: string | undefined): string {
+/** Why a file can't be read, in one sentence. */
+export function readFault(path: string, code: string | undefined): string {
   if (code === 'ENOENT') return `There is no file ${path}. Maybe the name is misspelled, or it lies in another folder.`;
   if (code === 'EISDIR') return `${path} is a folder, not a workbook.`;
   if (code === 'EACCES' || code === 'EPERM') return `${path} may not be read. Maybe it belongs to another user.`;

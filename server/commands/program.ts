@@ -3,6 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { engineVersion } from '../../shared/version';
 import { check } from './check';
 import { CommandError } from './command-error';
+import { riskFit, type FitCommandOptions } from './risk-fit';
+import { riskNearest } from './risk-nearest';
 import { run } from './run';
 import { sample } from './sample';
 import { summary } from './summary';
@@ -10,7 +12,7 @@ import { summary } from './summary';
 const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 
 /**
- * The terminal: `rebal sample`, `rebal check`, `rebal run`. Mistakes are one line and status 2, never a stack trace.
+ * The terminal: `rebal sample`, `rebal check`, `rebal run`, `rebal risk`. Mistakes are one line and status 2, never a stack trace.
  * `finish` hears the status of a command that ended well but found something.
  */
 export function program(finish: (status: number) => void): Command {
@@ -35,7 +37,23 @@ export function program(finish: (status: number) => void): Command {
     .option('--as-of <date>', 'day to decide for; default the workbook\'s rb_AsOf, else today')
     .option('--accounts <ids>', 'only these accounts, separated by commas', (ids) => ids.split(',').map((id) => id.trim()).filter(Boolean))
     .action(runCommand);
+  riskCommands(rebal.command('risk').description('factor models: estimate one from prices, or mend one'));
   return rebal;
+}
+
+function riskCommands(risk: Command): void {
+  risk.command('fit <prices>').description('estimate a factor model from a history of prices (CSV, wide or long, .gz too)')
+    .option('--sectors <file>', 'CSV with Symbol and Sector; default the sectors of --into')
+    .option('--factors <k>', 'statistical factors; default as many as stand above noise', Number)
+    .option('--half-life <days>', 'trading days after which a return counts half; default all count the same', Number)
+    .option('--returns <kind>', 'simple or log', 'simple')
+    .option('--into <book>', 'workbook that gets the sheets Exposures and Factor covariance')
+    .option('--out <file>', 'the same as two CSV files: name-exposures.csv, name-factor-covariance.csv')
+    .option('--json <file>', 'the same as JSON, as the service takes them')
+    .action(async (prices: string, options: FitCommandOptions) => { (await riskFit(prices, options)).forEach(say); });
+  risk.command('nearest <book>').description('replace factor covariances that cannot all be true by the nearest that can')
+    .requiredOption('--out <file>', 'workbook to write: the book with the nearest covariances')
+    .action(async (book: string, options: { out: string }) => { (await riskNearest(book, options)).forEach(say); });
 }
 
 async function runCommand(book: string, options: { out?: string; json?: string; asOf?: string; accounts?: string[] }): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { sampleTables } from '../../shared/sample/sample-book';
-import { createHighs } from '../optimizer/solvers/highs';
+import { solvers } from '../optimizer/solvers';
 import { decideUnit } from '../workflow/decide-unit';
 import { runBook } from '../workflow/run-book';
 import { asOf } from './fixtures/terminal';
@@ -12,7 +12,7 @@ test.each([2, 45])('where units of %d accounts are decided does not change what 
   const pool = await unitPool(accounts, (error) => {
     faults.push(error);
   });
-  const solver = await createHighs();
+  const solver = await solvers.native();
   try {
     const pooled = await runBook({ tables, asOf }, { decideUnit: pool.decideUnit });
     const direct = await runBook({ tables, asOf }, { decideUnit: async (unit, stop) => decideUnit(unit, solver, stop) });

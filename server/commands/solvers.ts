@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { failedUnit } from '../failed-unit';
 import { createPool, type Pool } from '../jobs/pool';
-import { createHighs } from '../optimizer/solvers/highs';
+import { solvers } from '../optimizer/solvers';
 import { decideUnit } from '../workflow/decide-unit';
 import type { Unit, UnitOutcome } from '../workflow/unit';
 
@@ -16,6 +16,6 @@ export async function unitPool(accounts: number, onError: (error: unknown) => vo
   if (accounts >= worthThreads && existsSync(filename)) {
     return createPool<Unit, UnitOutcome>({ threads: availableParallelism(), filename, failed: failedUnit, onError });
   }
-  const solver = await createHighs();
+  const solver = await solvers.native();
   return createPool<Unit, UnitOutcome>({ threads: 0, inline: (unit, stop) => decideUnit(unit, solver, stop), failed: failedUnit, onError });
 }

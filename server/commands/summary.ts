@@ -28,7 +28,7 @@ export function summary({ run, scores, exceptions, dataIssues }: RunResult): str
 function accountTable(scores: readonly ScoreRow[]): string[] {
   const header = ['Account', 'Decision', 'Value', 'Score', 'Drift', '', 'Trades', 'Est. tax', 'Why'];
   const rows = scores.map((score) => [
-    score.accountId, score.decision, score.value === null ? '' : dollars(score.value),
+    `${score.level === 'Member' ? '  ' : ''}${score.accountId}`, score.decision, score.value === null ? '' : dollars(score.value),
     score.netScoreBp === null ? '' : `${score.netScoreBp.toFixed(1)} bp`,
     percent(score.driftBefore), score.driftAfter === null ? '' : `→ ${percent(score.driftAfter)}`,
     String(score.trades), score.estTax === null ? '' : dollars(score.estTax), score.why,

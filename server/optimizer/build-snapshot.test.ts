@@ -59,5 +59,6 @@ test('an account that cannot be weighed gives the reason', () => {
   };
   expect(reason({ flows: [flow('due', 100_000)] })).toEqual({ reason: 'The account has no value left after the withdrawals due.' });
   expect(reason({ lots: [], cash: 0 })).toEqual({ reason: expect.stringContaining('no value left') });
+  expect(reason({ cash: 1e13 })).toEqual({ reason: expect.stringContaining('worth 1.0e+13 dollars') });
   expect(reason({ model: undefined })).toEqual({ reason: 'Account A has no model.' });
 });

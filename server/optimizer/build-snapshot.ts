@@ -1,46 +1,61 @@
 import type { Account, Book, Lot, Security } from '../../shared/book/book';
+import { approvedSubstitutes } from '../../shared/book/substitutes';
 import { expandTarget, type Target } from '../../shared/book/target';
 import { daysBetween } from '../../shared/dates';
 import { harvestThreshold, waitingFactor } from '../../shared/tax/harvest';
 import { daysToLongTerm, firstLongTermDay, termOf } from '../../shared/tax/holding-period';
+import { inputFault } from './input-faults';
+import { withPreferences } from './preferences';
+import { lotOrder, withBasis } from './lot-order';
 import { riskModel } from './risk-model';
 import type { AccountSnapshot, Asset, CashState, LotFacts } from './snapshot';
 import { taxState } from './tax-state';
-import type { WashState } from './wash-state';
+import { universe } from './universe';
+import { isLossBlocked, type WashState } from './wash-state';
 
 /** What accounts decided earlier in the unit have already done. */
 export interface UnitState {
   /** Gains realized in this run, by tax profile, dollars. */
   readonly realized: ReadonlyMap<string, { readonly short: number; readonly long: number }>;
   readonly wash: WashState;
+  /** Symbols that are counted though the account neither holds nor wants them: what the rest of its household holds. */
+  readonly alongside?: readonly string[];
 }
 
-/** An account without value cannot be weighed. */
+/** Why an account cannot be weighed: no value, no target, a price or a quantity that is none. */
 export type Unweighable = { readonly reason: string };
+
+/** Beyond a trillion dollars sums of cents are no longer exact in double precision. */
+const mostValue = 1e12;
 
 /** Smallest step when fractional shares may be traded; custodians keep three decimals at least. */
 const fractionalStep = 0.001;
 
-/** Indexes an account for the optimizer; an account without value gives the reason instead. Linear in its lots. */
+/** Indexes an account for the optimizer; one that cannot be weighed gives the reason instead. Linear in its lots. */
 export function buildSnapshot(book: Book, account: Account, unit: UnitState): AccountSnapshot | Unweighable {
   const target = expandTarget(book, account);
   if (target.weights.length === 0) return { reason: target.problems[0] ?? 'There is no target to rebalance to.' };
+  const fault = inputFault(book, account, target);
+  if (fault) return { reason: fault };
   const due = sumFlows(account, 'due');
-  const symbols = universe(book, account, target);
+  const symbols = [...new Set([...universe(book, account, target), ...(unit.alongside ?? [])])].sort();
   const prices = new Map(symbols.map((symbol) => [symbol, securityOf(book, symbol).price]));
   const invested = inOrder(account.lots).reduce((sum, lot) => sum + lot.quantity * (prices.get(lot.symbol) ?? 0), 0);
   const value = invested + account.cash - due;
   if (!(value > 0)) return { reason: `The account has no value left after ${due > 0 ? 'the withdrawals due' : 'its holdings are priced'}.` };
+  if (value > mostValue) return { reason: `The account is worth ${value.toExponential(1)} dollars, more than can be kept to the cent. Maybe a price or a quantity is wrong.` };
   const cash = cashState(account, target, value, due);
   const lots = lotFacts(book, account, symbols, value, unit.wash);
   const risked = symbols.map((symbol) => securityOf(book, symbol));
   return {
     account, settings: account.settings, asOf: book.asOf, value, target, cash, lots,
-    assets: assetsOf(account, risked, lots, target, cash),
-    risk: riskModel(risked, book.riskClasses),
+    assets: withPreferences(assetsOf(account, risked, lots, target, cash), approvedSubstitutes(book, account), account.settings.defaultHurdle),
+    risk: riskModel(risked, book.riskClasses, book.factorModel),
     tax: taxState(account.taxType, account.tax, account.settings, book.asOf, unit.realized.get(account.tax.id)),
     wash: unit.wash,
     restrictions: account.restrictions,
+    screens: book.screens,
+    gainsOfMonth: gainsOfMonth(book, account),
     lastTraded: account.lastTraded,
   };
 }
@@ -55,26 +70,16 @@ function securityOf(book: Book, symbol: string): Security {
   return security;
 }
 
-/** Held and targeted symbols, and listed securities of the same type and risk class that could stand in for a target. */
-function universe(book: Book, account: Account, target: Target): string[] {
-  const symbols = new Set([...account.lots.map((lot) => lot.symbol), ...target.weights.map(({ symbol }) => symbol)]);
-  symbols.delete('CASH');
-  if (account.settings.acceptSubstitutes) {
-    const kinds = new Set(target.weights.flatMap(({ symbol }) => {
-      const security = book.securities.get(symbol);
-      return security && security.type !== 'Cash' ? [kindOf(security)] : [];
-    }));
-    for (const security of book.securities.values()) {
-      if (security.type !== 'Cash' && security.price > 0 && kinds.has(kindOf(security))) symbols.add(security.symbol);
-    }
-  }
-  return [...symbols].filter((symbol) => securityOf(book, symbol).type !== 'Cash').sort();
-}
-
-const kindOf = (security: Security): string => `${security.type}\n${security.riskClass.toLowerCase()}`;
-
 const sumFlows = (account: Account, standing: 'due' | 'reserve'): number =>
   account.flows.reduce((sum, flow) => sum + (flow.standing === standing && flow.type !== 'Deposit' ? flow.amount : 0), 0);
+
+/** Net gains that Transactions show for the month of `asOf`; only looked for where gains are spread over months. */
+function gainsOfMonth({ asOf, transactions }: Book, { id, settings }: Account): number {
+  if (settings.transitionMonths <= 0) return 0;
+  return transactions
+    .filter(({ accountId, date }) => accountId === id && date <= asOf && date.slice(0, 7) === asOf.slice(0, 7))
+    .reduce((sum, { shortGain = 0, longGain = 0 }) => sum + shortGain + longGain, 0);
+}
 
 function cashState(account: Account, target: Target, value: number, due: number): CashState {
   const { settings } = account;
@@ -93,7 +98,7 @@ function cashState(account: Account, target: Target, value: number, due: number)
   };
 }
 
-function assetsOf(account: Account, securities: readonly Security[], lots: readonly LotFacts[], target: Target, cash: CashState): Asset[] {
+function assetsOf(account: Account, securities: readonly Security[], lots: readonly LotFacts[], target: Target, cash: CashState): Omit<Asset, 'preference'>[] {
   const weights = new Map(target.weights.map(({ symbol, target: weight }) => [symbol, weight]));
   const invested = 1 - (weights.get('CASH') ?? 0);
   // A reserve makes the cash target larger and every other target smaller in proportion.
@@ -107,6 +112,7 @@ function assetsOf(account: Account, securities: readonly Security[], lots: reado
     weight: held[i].reduce((sum, l) => sum + lots[l].weight, 0),
     target: (weights.get(security.symbol) ?? 0) * scale,
     lots: held[i],
+    lotOrder: lotOrder(account.settings.lotChoice, lots, held[i]),
     shares: held[i].reduce((sum, l) => sum + lots[l].lot.quantity, 0),
     step: account.settings.fractionalShares ? Math.min(security.roundTo, fractionalStep) : security.roundTo,
   }));
@@ -119,15 +125,23 @@ const inOrder = (lots: readonly Lot[]): Lot[] =>
 function lotFacts(book: Book, account: Account, symbols: readonly string[], value: number, wash: WashState): LotFacts[] {
   const index = new Map(symbols.map((symbol, i) => [symbol, i]));
   const theta = harvestThreshold(book.asOf, account.settings.harvestLosses, account.settings.harvestAt);
-  return inOrder(account.lots)
-    .filter((lot) => index.has(lot.symbol))
+  return inOrder(atBasis(book, account))
+    .filter((lot) => index.has(lot.symbol) && lot.quantity > 0)
     .map((lot) => {
       const security = securityOf(book, lot.symbol);
-      const isDisallowed = account.settings.washSaleIs === 'Warn' && wash.get(security.washClass)?.lossBlocked !== undefined;
+      const isDisallowed = account.settings.washSaleIs === 'Warn' && isLossBlocked(wash.get(security.washClass), lot.id);
       const known = facts(lot, security, index.get(lot.symbol)!, book.asOf, account, value, theta);
       // Under Warn a loss that a recent purchase disallows may be sold, but it is worth nothing this year.
       return isDisallowed && known.gain < 0 ? { ...known, gain: 0, waiting: 0 } : known;
     });
+}
+
+/** Lots with the basis that counts under *Lot choice*. */
+function atBasis(book: Book, { lots, settings: { lotChoice } }: Account): readonly Lot[] {
+  if (lotChoice !== 'Average') return lots;
+  const bySymbol = new Map<string, Lot[]>();
+  for (const lot of lots) bySymbol.set(lot.symbol, [...(bySymbol.get(lot.symbol) ?? []), lot]);
+  return [...bySymbol].flatMap(([symbol, own]) => withBasis(lotChoice, securityOf(book, symbol).type, own));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,26 +1,31 @@
+import { outOfTurn } from './lot-order';
 import type { Plan } from './plan';
 import type { AccountSnapshot } from './snapshot';
 import { soldByAsset } from './terms/tickets';
 
-/** Two things a plan may not do together: sell these lots, buy these assets. */
-export interface Conflict {
+/** Either none of these lots is sold, or none of these assets is bought and each of `full` is sold whole. */
+export interface Disjunction {
   readonly lots: readonly number[];
   readonly assets: readonly number[];
-  /** How much of both the plan does, as a weight. */
+  readonly full?: readonly number[];
+}
+
+/** A disjunction that a plan does not keep. */
+export interface Conflict extends Disjunction {
+  /** How much the plan does of what excludes the other, as a weight. */
   readonly size: number;
-  readonly sold: number;
-  readonly bought: number;
 }
 
 /** Below this weight a trade is solver noise. */
 const noise = 1e-7;
 
 /**
- * What convexity cannot say: a loss sold and the class bought in one run is a wash sale (IRC §1091),
- * and no security is both bought and sold. Largest conflict first.
+ * What convexity cannot say: a loss sold and the class bought in one run is a wash sale (IRC §1091), no security is both
+ * bought and sold, and lots may have to be sold in turn. Largest conflict first.
  */
 export function conflicts(snapshot: AccountSnapshot, plan: Plan): Conflict[] {
-  return [...washConflicts(snapshot, plan), ...crossings(snapshot, plan)]
+  const turns = outOfTurn(snapshot, plan).map((each): Conflict => ({ ...each, assets: [] }));
+  return [...washConflicts(snapshot, plan), ...crossings(snapshot, plan), ...turns]
     .filter(({ size }) => size > noise)
     .sort((a, b) => b.size - a.size);
 }
@@ -38,7 +43,7 @@ function crossings(snapshot: AccountSnapshot, plan: Plan): Conflict[] {
 function conflict(plan: Plan, lots: readonly number[], assets: readonly number[]): Conflict {
   const sold = lots.reduce((sum, l) => sum + plan.sells[l], 0);
   const bought = assets.reduce((sum, i) => sum + plan.buys[i], 0);
-  return { lots, assets, size: Math.min(sold, bought), sold, bought };
+  return { lots, assets, size: Math.min(sold, bought) };
 }
 
 /** Per wash-sale class with loss lots: those lots, and everything of the class that can be bought. */

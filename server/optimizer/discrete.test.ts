@@ -3,13 +3,13 @@ import { minimumTrade } from './discrete';
 import { account, book, lot, security, snapshotOf } from './examples';
 import { randomBook, runs } from './random-book';
 import { rebalance } from './rebalance';
-import { createHighs } from './solvers/highs';
+import { solvers } from './solvers';
 import type { Solver } from './solvers/solver';
 import { soldByAsset } from './terms/tickets';
 import { toPlan } from './shares';
 
 let solver: Solver;
-beforeAll(async () => { solver = await createHighs(); });
+beforeAll(async () => { solver = await solvers.native(); });
 
 test('the greater of the dollars and the percent is the least trade', () => {
   const held = { cash: 100_000, lots: [lot('VTI', 100, 200, '2020-01-02')] };

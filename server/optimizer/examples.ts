@@ -40,7 +40,7 @@ export function account(more: Partial<Omit<Account, 'settings'>> & { settings?: 
 export function book(securities: readonly Security[], model: Readonly<Record<string, number>>, accounts: readonly Account[], more: Partial<Book> = {}): Book {
   const cash = security('CASH', 1, 'Cash', { type: 'Cash' });
   return {
-    asOf, currency: 'USD', accounts, riskClasses: [], transactions: [],
+    asOf, currency: 'USD', accounts, riskClasses: [], transactions: [], screens: new Map(), households: new Map(), assetClasses: new Map(),
     securities: new Map([...securities, cash].map((entry) => [entry.symbol, entry])),
     models: new Map([['m', { name: 'M', components: Object.entries(model).map(([component, target]) => ({ component, target, buyRank: 1 })) }]]),
     ...more,

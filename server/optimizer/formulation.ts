@@ -1,24 +1,26 @@
-import type { AccountSnapshot } from './snapshot';
-import { noTrade, type Plan } from './plan';
-import { outcome, type Linear } from './linear';
+import { washClasses } from './conflicts';
+import { addTrades, columnCaps, percent, type Caps, type Columns } from './formulation-columns';
+import { addCosts, type TaxColumns } from './formulation-costs';
+import { addRows, elasticTiers, isFirm, type Elastic } from './formulation-rows';
+import type { Plan } from './plan';
 import { ProblemBuilder, type Problem } from './problem';
-import { nothingYields, rowValue, violation, type Row, type Tier, type Yielding } from './rows/row';
-import { termNames, terms } from './terms';
+import { nothingYields, type Row, type Tier, type Yielding } from './rows/row';
+import type { AccountSnapshot } from './snapshot';
+import { tax } from './terms/tax';
 import type { TaxRegime } from './terms/term';
 
-/**
- * The convex problem of one account. Columns are in percent of account value and the objective is in basis points,
- * so that all numbers are near one.
- */
-export const percent = 100;
-export const basisPoints = 10_000;
-/** A cost per dollar traded, as objective per column unit. */
-const perColumn = basisPoints / percent;
-/** No one buys more than twice the account. */
-const mostBought = 2 * percent;
+export { basisPoints, percent } from './formulation-columns';
+export { elasticTiers, type Elastic } from './formulation-rows';
 
+/** The convex problem of one account. */
 export interface Formulation {
   readonly problem: Problem;
+  /** Index of the tax regime in force; the rows of the others are to be lifted before solving. */
+  readonly regime: number;
+  /** By regime, the rows that are its own: planes of the tax, and bounds of it. */
+  readonly regimeRows: readonly (readonly number[])[];
+  /** Whether a row bounds the tax itself: its price then says nothing of other regimes. */
+  readonly boundsTax: boolean;
   /** First column of the lots' sales and of the assets' purchases. */
   readonly sell0: number;
   readonly buy0: number;
@@ -26,194 +28,71 @@ export interface Formulation {
   readonly elastic: readonly Elastic[];
   /** Row index, per tier, of `Σ elastic ≤ total`. */
   readonly tierRows: ReadonlyMap<Tier, number>;
+  readonly tax?: TaxColumns;
+  /** Rows that keep a wash-sale class from being sold at a loss and bought at once, as far as a convex row can. */
+  readonly washRows: readonly WashRow[];
+  /** By given row, the row of the problem that bounds it; absent where it is a bound of a column, or several. */
+  readonly rowOf: ReadonlyMap<Row, number>;
   read(x: Float64Array): Plan;
 }
 
-export interface Elastic {
-  readonly row: Row;
-  readonly column: number;
-  /** Violation today, in column units. */
-  readonly today: number;
+export interface WashRow {
+  readonly row: number;
+  /** Lots at a loss, and assets that would buy the class back. */
+  readonly lots: readonly number[];
+  readonly assets: readonly number[];
 }
 
-/** Tiers minimized one after the other before costs, firmest first. */
-export const elasticTiers: readonly Tier[] = ['cash', 'limit', 'hard', 'repair'];
-
 /**
- * Builds the problem for one tax regime. Rows of the tiers that yield may be missed freely: only used when a firmer row
+ * Builds the problem of one tax regime. Rows of the tiers that yield may be missed freely: only used when a firmer row
  * cannot be met otherwise.
  */
 export function formulate(snapshot: AccountSnapshot, rows: readonly Row[], regime: TaxRegime | undefined, yields = nothingYields): Formulation {
+  return formulateAll(snapshot, rows, [regime], yields);
+}
+
+/** Builds the problem of several tax regimes, which differ in a few rows only; the first is in force. */
+export function formulateAll(snapshot: AccountSnapshot, rows: readonly Row[], given: readonly (TaxRegime | undefined)[], yields: Yielding): Formulation {
   const builder = new ProblemBuilder();
-  const firm = rows.filter(({ tier }) => isFirm(tier, yields));
-  const caps = columnCaps(snapshot, firm);
-  const sell0 = 0;
-  snapshot.lots.forEach((lot, l) => builder.column(0, Math.min(lot.weight * percent, caps.sells[l])));
-  const buy0 = snapshot.lots.length;
-  snapshot.assets.forEach((_, i) => builder.column(0, Math.min(mostBought, caps.buys[i])));
-  const columns = { sell0, buy0, ...holdings(snapshot, builder, sell0, buy0) };
-  addCosts(snapshot, builder, columns, regime);
-  const elastic = addRows(snapshot, builder, columns, rows, regime, yields);
+  const regimes = given.flatMap((regime) => regime ?? []);
+  const caps = columnCaps(snapshot, rows.filter(({ tier }) => isFirm(tier, yields)));
+  const columns = addTrades(snapshot, builder, caps);
+  const taxColumns = addCosts(snapshot, builder, columns, regimes);
+  const { elastic, rowOf, taxLimits } = addRows(snapshot, builder, columns, rows, regimes, yields);
   const tierRows = new Map(elasticTiers.map((tier) => [
     tier, builder.row(-Infinity, Infinity, elastic.filter(({ row }) => row.tier === tier).map(({ column }) => [column, 1] as const)),
   ]));
+  const washRows = addWashRows(snapshot, builder, columns, caps);
+  const { sell0, buy0 } = columns;
   return {
-    problem: builder.build(),
-    sell0, buy0, elastic, tierRows,
+    problem: builder.build(), regime: 0, sell0, buy0, elastic, tierRows, tax: taxColumns, washRows, rowOf,
+    regimeRows: regimes.map((_, k) => [...(taxColumns?.planes[k] ?? []), ...taxLimits[k]]),
+    boundsTax: rows.some((row) => row.tax),
     read: (x) => readPlan(snapshot, x, sell0, buy0),
   };
 }
 
-interface Columns {
-  readonly sell0: number;
-  readonly buy0: number;
-  /** Weight after the plan by asset, as a column plus a constant. */
-  readonly weight0: number;
-  readonly cash: number;
-}
+/** The regimes of an account's tax; one without cost where nothing is taxed. */
+export const regimesOf = (snapshot: AccountSnapshot): readonly (TaxRegime | undefined)[] => tax.express(snapshot).tax ?? [undefined];
 
-/** Rows that only cap one sale or one purchase become column bounds. */
-function columnCaps(snapshot: AccountSnapshot, rows: readonly Row[]): { sells: Float64Array; buys: Float64Array } {
-  const caps = { sells: new Float64Array(snapshot.lots.length).fill(Infinity), buys: new Float64Array(snapshot.assets.length).fill(Infinity) };
-  for (const row of rows) {
-    const single = singleColumn(row);
-    if (!single || row.max === undefined) continue;
-    const column = caps[single.kind];
-    column[single.index] = Math.min(column[single.index], (row.max / single.factor) * percent);
-  }
-  return caps;
-}
+/** The least room a purchase gets in a wash row, and how far beyond its target. */
+const [leastRoom, roomBeyondTarget] = [0.003, 0.005];
 
-function singleColumn({ expression, tax, min }: Row): { kind: 'sells' | 'buys'; index: number; factor: number } | undefined {
-  const { sells = [], buys = [], weights = [], cash = 0, constant = 0 } = expression;
-  if (tax || min !== undefined || weights.length > 0 || cash !== 0 || constant !== 0 || sells.length + buys.length !== 1) return undefined;
-  const [index, factor] = sells[0] ?? buys[0];
-  return factor > 0 ? { kind: sells.length === 1 ? 'sells' : 'buys', index, factor } : undefined;
-}
-
-/** Columns for the weight of each asset and for cash, with the rows that tie them to the trades. */
-function holdings(snapshot: AccountSnapshot, builder: ProblemBuilder, sell0: number, buy0: number): Pick<Columns, 'weight0' | 'cash'> {
-  const { assets, lots, cash: { weight } } = snapshot;
-  const first = assets.map(() => builder.column(-Infinity, Infinity));
-  const weight0 = first[0] ?? 0;
-  assets.forEach((asset, i) => {
-    const today = asset.weight * percent;
-    builder.row(today, today, [[weight0 + i, 1], [buy0 + i, -1], ...asset.lots.map((l) => [sell0 + l, 1] as const)]);
+/**
+ * `purchases / U + loss sales / H ≤ 1` per wash-sale class, H being all that could be sold: what holds for either side alone.
+ * U is a policy of the relaxation (J. Hooker, Integrated Methods, on disjunctions): bounds are proved without these rows.
+ */
+function addWashRows(snapshot: AccountSnapshot, builder: ProblemBuilder, { sell0, buy0 }: Columns, caps: Caps): WashRow[] {
+  return washClasses(snapshot).flatMap(({ lots, assets }): WashRow[] => {
+    const sellable = lots.reduce((sum, l) => sum + caps.sells[l], 0);
+    const room = assets.reduce((sum, i) => {
+      const { target, weight } = snapshot.assets[i];
+      return sum + Math.min(caps.buys[i], percent * Math.max(leastRoom, target - weight + roomBeyondTarget));
+    }, 0);
+    if (sellable <= 0 || room <= 0) return [];
+    const row = builder.row(-Infinity, 1, [...lots.map((l) => [sell0 + l, 1 / sellable] as const), ...assets.map((i) => [buy0 + i, 1 / room] as const)]);
+    return [{ row, lots, assets }];
   });
-  const cash = builder.column(-Infinity, Infinity);
-  builder.row(weight * percent, weight * percent, [
-    [cash, 1], ...assets.map((_, i) => [buy0 + i, 1] as const), ...lots.map(({ fee }, l) => [sell0 + l, fee - 1] as const),
-  ]);
-  return { weight0, cash };
-}
-
-/** Objective: the sum of the terms' expressions. */
-function addCosts(snapshot: AccountSnapshot, builder: ProblemBuilder, columns: Columns, regime: TaxRegime | undefined): void {
-  for (const name of termNames) {
-    const expression = terms[name].express(snapshot);
-    expression.sells?.forEach((rate, l) => builder.addCost(columns.sell0 + l, rate * perColumn));
-    expression.buys?.forEach((rate, i) => builder.addCost(columns.buy0 + i, rate * perColumn));
-    if (expression.cashAbove) {
-      const { above, rate } = expression.cashAbove;
-      const excess = builder.column(0, Infinity, rate * perColumn);
-      builder.row(-above * percent, Infinity, [[excess, 1], [columns.cash, -1]]);
-    }
-    if (expression.variance) addVariance(snapshot, builder, columns, expression.variance);
-  }
-  if (regime) addTax(snapshot, builder, columns, regime);
-}
-
-/** Risk: a column per active weight and per factor exposure, each with its own square. */
-function addVariance(snapshot: AccountSnapshot, builder: ProblemBuilder, columns: Columns, price: number): void {
-  const { assets, risk } = snapshot;
-  // price is dollars per unit variance of fractions; columns are percents, the objective basis points.
-  const scale = (price / (percent * percent)) * basisPoints;
-  assets.forEach((asset, i) => {
-    const curvature = 2 * scale * risk.specific[i];
-    if (curvature === 0) return;
-    const active = builder.column(-Infinity, Infinity, 0, curvature);
-    const target = -asset.target * percent;
-    builder.row(target, target, [[active, 1], [columns.weight0 + i, -1]]);
-  });
-  for (let k = 0; k < risk.size; k += 1) {
-    const entries = assets.map((_, i) => [columns.weight0 + i, -risk.loadings[i * risk.size + k]] as const);
-    const target = -assets.reduce((sum, asset, i) => sum + asset.target * risk.loadings[i * risk.size + k], 0) * percent;
-    const exposure = builder.column(-Infinity, Infinity, 0, 2 * scale);
-    builder.row(target, target, [[exposure, 1], ...entries]);
-  }
-}
-
-/** Tax: one column above every plane of the regime. */
-function addTax(snapshot: AccountSnapshot, builder: ProblemBuilder, columns: Columns, regime: TaxRegime): void {
-  if (regime.cost.every((plane) => plane.short === 0 && plane.long === 0 && plane.constant === 0)) return;
-  const due = builder.column(-Infinity, Infinity, 1);
-  for (const plane of regime.cost) {
-    builder.row(plane.constant * basisPoints, Infinity, [[due, 1], ...planeEntries(snapshot, columns, plane, -perColumn)]);
-  }
-}
-
-function planeEntries(snapshot: AccountSnapshot, { sell0 }: Columns, plane: { short: number; long: number }, scale: number): (readonly [number, number])[] {
-  return snapshot.lots.flatMap((lot, l) => {
-    if (!lot.term) return [];
-    const slope = lot.term === 'Short' ? plane.short : plane.long;
-    return [[sell0 + l, slope * lot.gain * scale] as const];
-  });
-}
-
-/** Rows of restrictions and policies; those that may be missed get an elastic column. */
-function addRows(
-  snapshot: AccountSnapshot, builder: ProblemBuilder, columns: Columns, rows: readonly Row[], regime: TaxRegime | undefined, yields: Yielding,
-): Elastic[] {
-  const plan = noTrade(snapshot.lots.length, snapshot.assets.length);
-  const today = outcome(snapshot, plan);
-  return rows.flatMap((row): Elastic[] => {
-    const firm = isFirm(row.tier, yields);
-    if (firm && singleColumn(row)) return [];
-    const value = rowValue(row, snapshot, plan, today);
-    const missed = violation(row, value) * percent;
-    const free = row.tier === 'soft' || yields.has(row.tier);
-    const column = firm ? undefined : builder.column(0, free ? Infinity : missed, row.tier === 'soft' ? (row.price ?? 0) * perColumn : 0);
-    // A side that holds today is kept: what is over a band may not end under it.
-    const bends = (broken: boolean): boolean => column !== undefined && (free || broken);
-    const stretch = (broken: boolean, factor: number): (readonly [number, number])[] => (bends(broken) ? [[column!, factor]] : []);
-    for (const { entries, lower, upper } of lines(snapshot, columns, row, regime)) {
-      if (lower > -Infinity) builder.row(lower, Infinity, [...entries, ...stretch(value < (row.min ?? -Infinity), 1)]);
-      if (upper < Infinity) builder.row(-Infinity, upper, [...entries, ...stretch(row.tax || value > (row.max ?? Infinity), -1)]);
-    }
-    return column === undefined ? [] : [{ row, column, today: missed }];
-  });
-}
-
-/** Rows without an elastic column. */
-const isFirm = (tier: Tier, yields: Yielding): boolean => tier === 'fixed' || (tier === 'limit' && !yields.has('limit'));
-
-interface Line {
-  readonly entries: (readonly [number, number])[];
-  readonly lower: number;
-  readonly upper: number;
-}
-
-function lines(snapshot: AccountSnapshot, columns: Columns, row: Row, regime: TaxRegime | undefined): Line[] {
-  if (row.tax) {
-    return (regime?.tax ?? []).map((plane) => ({
-      entries: planeEntries(snapshot, columns, plane, 1), lower: -Infinity, upper: ((row.max ?? Infinity) - plane.constant) * percent,
-    }));
-  }
-  const constant = row.expression.constant ?? 0;
-  return [{
-    entries: expressionEntries(row.expression, columns),
-    lower: ((row.min ?? -Infinity) - constant) * percent,
-    upper: ((row.max ?? Infinity) - constant) * percent,
-  }];
-}
-
-function expressionEntries({ sells = [], buys = [], weights = [], cash = 0 }: Linear, columns: Columns): (readonly [number, number])[] {
-  return [
-    ...sells.map(([l, factor]) => [columns.sell0 + l, factor] as const),
-    ...buys.map(([i, factor]) => [columns.buy0 + i, factor] as const),
-    ...weights.map(([i, factor]) => [columns.weight0 + i, factor] as const),
-    ...(cash === 0 ? [] : [[columns.cash, cash] as const]),
-  ];
 }
 
 /** The plan at a point, cleaned of what is below the solver's tolerance. */

@@ -1,7 +1,10 @@
+import { certify, type Choices } from './certificate';
 import { elasticTiers, percent, type Formulation } from './formulation';
 import type { Plan } from './plan';
 import type { Problem } from './problem';
+import type { AccountSnapshot } from './snapshot';
 import type { Limits, Solver } from './solvers/solver';
+import type { TaxRegime } from './terms/term';
 
 /** What a branch forbids or asks for, on top of the formulation. */
 export interface Branch {
@@ -20,20 +23,35 @@ export function ban(branch: Branch, sells: Iterable<number>, buys: Iterable<numb
   return { ...branch, bannedSells: new Set([...branch.bannedSells, ...sells]), bannedBuys: new Set([...branch.bannedBuys, ...buys]) };
 }
 
-/** The best plan of a branch. */
+/** The account whose branches are solved, and with what. */
+export interface Setting {
+  readonly snapshot: AccountSnapshot;
+  readonly regimes: readonly (TaxRegime | undefined)[];
+  readonly solver: Solver;
+  readonly limits: Limits;
+}
+
+/** The best plan of a branch, by the convex problem. */
 export interface NodeSolution {
   readonly plan: Plan;
+  /** By column of the formulation's problem. */
+  readonly x: Float64Array;
   /** Total violation per elastic tier, fractions of account value, in the order of `elasticTiers`. */
   readonly missed: readonly number[];
-  /** Objective, basis points of account value. */
+  /** Objective of the convex problem, basis points of account value. */
   readonly objective: number;
-  readonly bound: number;
+  /** By tax regime: no plan of the branch that misses as little costs less (basis points). */
+  readonly bounds: readonly number[];
+  /** What each treatment of an asset costs at the node's prices. */
+  readonly choices: Choices;
+  /** By row of the formulation's problem. */
+  readonly duals: Float64Array;
 }
 
 /** Misses closer than this are the same (fractions of account value). */
-const sameMiss = 1e-7;
-/** Room left around a tier's least total (column units, percent), or the feasible set is too thin for the QP. */
-const tierSlack = 2e-6;
+const sameMiss = 1e-6;
+/** Room left around a tier's least total (column units, percent), or the feasible set is too thin to step in. */
+const tierSlack = 2e-5;
 
 /** Negative when `a` is better: firmer tiers first, then cost. */
 export function compareNodes(a: Pick<NodeSolution, 'missed' | 'objective'>, b: Pick<NodeSolution, 'missed' | 'objective'>): number {
@@ -46,12 +64,49 @@ export function compareNodes(a: Pick<NodeSolution, 'missed' | 'objective'>, b: P
 /** True when two plans miss their rows by the same amounts. */
 export const sameMisses = (a: readonly number[], b: readonly number[]): boolean => a.every((miss, t) => Math.abs(miss - b[t]) <= sameMiss);
 
-/** Mends what is broken tier by tier (one LP each), then minimizes cost; undefined when the branch has no plan. */
-export function solveNode(formulation: Formulation, branch: Branch, solver: Solver, limits: Limits): NodeSolution | undefined {
+/** No row is missed. */
+const nothingMissed = elasticTiers.map(() => 0);
+
+/**
+ * The best plan of a branch: what is broken is mended tier by tier, then cost is minimized; undefined when there is no plan.
+ * Most branches can mend as much as the one they grew from (`near`; nothing missed at first), which takes one solve from
+ * there; only when that is impossible is the least miss of every tier found, one LP each.
+ */
+export function solveNode(setting: Setting, formulation: Formulation, branch: Branch, near?: NodeSolution): NodeSolution | undefined {
+  const { solver, limits } = setting;
   const problem = restrict(formulation, branch);
+  const { elastic, tierRows } = formulation;
+  const expected = near?.missed ?? nothingMissed;
+  const isElastic = elastic.some(({ row }) => row.tier !== 'soft');
+  if (isElastic) elasticTiers.forEach((tier, t) => { problem.rowUpper[tierRows.get(tier)!] = expected[t] * percent + tierSlack; });
+  const direct = solver.solve(problem, limits, near);
+  if (direct.status === 'optimal') return nodeSolution(setting, formulation, problem, expected, direct);
+  if (direct.status === 'time-limit') return undefined;
+  // Wash rows are a policy of the search, so they may not be what keeps a rule from being met.
+  const lifted = formulation.washRows.filter(({ row }) => problem.rowUpper[row] < Infinity);
+  for (const { row } of lifted) problem.rowUpper[row] = Infinity;
+  const again = lifted.length > 0 ? solver.solve(problem, limits) : direct;
+  if (again.status === 'optimal') return nodeSolution(setting, formulation, problem, expected, again);
+  if (!isElastic) return undefined;
+  const missed = leastMisses(formulation, problem, solver, limits);
+  const solution = missed && solver.solve(problem, limits);
+  return solution?.status === 'optimal' ? nodeSolution(setting, formulation, problem, missed!, solution) : undefined;
+}
+
+type Optimal = Extract<ReturnType<Solver['solve']>, { status: 'optimal' }>;
+
+function nodeSolution(
+  { snapshot, regimes }: Setting, formulation: Formulation, problem: Problem, missed: readonly number[], { x, objective, duals }: Optimal,
+): NodeSolution {
+  return { plan: formulation.read(x), x, missed, objective, duals, ...certify(snapshot, regimes, formulation, problem, duals) };
+}
+
+/** The least total violation of every tier, firmest first; the problem is left with its tiers held to them. */
+function leastMisses({ elastic, tierRows }: Formulation, problem: Problem, solver: Solver, limits: Limits): number[] | undefined {
+  for (const tier of elasticTiers) problem.rowUpper[tierRows.get(tier)!] = Infinity;
   const missed: number[] = [];
   for (const tier of elasticTiers) {
-    const columns = formulation.elastic.filter((elastic) => elastic.row.tier === tier && problem.upper[elastic.column] > 0);
+    const columns = elastic.filter(({ row, column }) => row.tier === tier && problem.upper[column] > 0);
     if (columns.length === 0) {
       missed.push(0);
       continue;
@@ -60,27 +115,41 @@ export function solveNode(formulation: Formulation, branch: Branch, solver: Solv
     if (solution.status !== 'optimal') return undefined;
     const total = Math.max(0, solution.objective);
     missed.push(total / percent);
-    problem.rowUpper[formulation.tierRows.get(tier)!] = total + tierSlack;
+    problem.rowUpper[tierRows.get(tier)!] = total + tierSlack;
   }
-  const solution = solver.solve(problem, limits);
-  if (solution.status !== 'optimal') return undefined;
-  return { plan: formulation.read(solution.x), missed, objective: solution.objective, bound: solution.bound };
+  return missed;
 }
 
-/** A copy of the problem with the branch's bounds. */
-function restrict({ problem, sell0, buy0 }: Formulation, branch: Branch): Problem {
+/** A copy of the problem with the branch's bounds; rows of other regimes and wash rows that the branch has settled are lifted. */
+function restrict({ problem, sell0, buy0, washRows, regime, regimeRows }: Formulation, branch: Branch): Problem {
   const lower = problem.lower.slice();
   const upper = problem.upper.slice();
+  const rowLower = problem.rowLower.slice();
+  const rowUpper = problem.rowUpper.slice();
+  regimeRows.forEach((own, k) => {
+    if (k === regime) return;
+    for (const row of own) {
+      rowLower[row] = -Infinity;
+      rowUpper[row] = Infinity;
+    }
+  });
   for (const l of branch.bannedSells) upper[sell0 + l] = 0;
   for (const i of branch.bannedBuys) upper[buy0 + i] = 0;
-  for (const [l, least] of branch.leastSells) lower[sell0 + l] = Math.min(upper[sell0 + l], least * percent);
+  // A lot that may not be sold makes a branch that needs it impossible; solvers say so.
+  for (const [l, least] of branch.leastSells) lower[sell0 + l] = upper[sell0 + l] > 0 ? Math.min(upper[sell0 + l], least * percent) : least * percent;
   for (const [i, least] of branch.leastBuys) lower[buy0 + i] = Math.min(upper[buy0 + i], least * percent);
-  return { ...problem, lower, upper, rowUpper: problem.rowUpper.slice() };
+  for (const { row, lots, assets } of washRows) {
+    if (lots.every((l) => upper[sell0 + l] === 0) || assets.every((i) => upper[buy0 + i] === 0)) rowUpper[row] = Infinity;
+  }
+  return { ...problem, lower, upper, rowLower, rowUpper };
 }
 
 /** The same feasible set with the sum of some columns as its objective. */
 function minimizing(problem: Problem, columns: readonly number[]): Problem {
   const cost = new Float64Array(problem.cost.length);
   for (const column of columns) cost[column] = 1;
-  return { ...problem, offset: 0, cost, quadratic: new Float64Array(cost.length) };
+  return {
+    ...problem, offset: 0, cost, quadratic: new Float64Array(cost.length),
+    formCurvature: new Float64Array(problem.formCurvature.length), rowCurvature: new Float64Array(problem.rowCurvature.length),
+  };
 }

@@ -1,4 +1,5 @@
 import type { ScoreTerms } from '../../shared/api/result';
+import type { ShadowPrice } from './explain/prices';
 import type { Reason } from './explain/reason';
 import type { SharePlan } from './shares';
 import type { Row } from './rows/row';
@@ -26,6 +27,8 @@ export interface Proposal {
   readonly mandates: readonly Row[];
   /** Rows the plan still misses, and by how much (fraction of value). */
   readonly missed: readonly { readonly row: Row; readonly by: number }[];
+  /** What the rows that bind are worth; absent where the plan was not found by a solver that prices them. */
+  readonly shadowPrices?: readonly ShadowPrice[];
   /** Distance to the best possible plan, basis points of value; null when there was no search. */
   readonly gapBp: number | null;
   readonly status: 'Optimal' | 'Good enough' | 'Limits relaxed' | 'Not solved';

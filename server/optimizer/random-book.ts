@@ -53,15 +53,20 @@ function dayBefore(days: number): string {
   return new Date(Date.UTC(2026, 10, 20) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** A random account with a random plan: every lot sold in part, in full or not at all, anything bought. Lots may carry redemption fees. */
+/** A random account with a random plan: every lot sold in part, in full or not at all, anything bought. Lots may carry redemption fees, the firm may prefer anything. */
 export const randomPlan: fc.Arbitrary<{ snapshot: AccountSnapshot; plan: Plan }> = fc.record({
   from: randomBook(true),
   sold: fc.array(fc.constantFrom(0, 0, 0.3, 0.77, 1), { minLength: 20, maxLength: 20 }),
   bought: fc.array(fc.constantFrom(0, 0, 0.01, 0.2), { minLength: 9, maxLength: 9 }),
   fees: fc.array(fc.constantFrom(0, 0, 0.01), { minLength: 20, maxLength: 20 }),
-}).map(({ from, sold, bought, fees }) => {
+  preferences: fc.array(fc.record({ held: fc.constantFrom(0, 0.01, -0.005), bought: fc.constantFrom(0, 0.0004), sold: fc.constantFrom(0, 0.0025) }), { minLength: 9, maxLength: 9 }),
+}).map(({ from, sold, bought, fees, preferences }) => {
   const plain = snapshotOf(from.book);
-  const snapshot = { ...plain, lots: plain.lots.map((each, l) => ({ ...each, fee: fees[l] })) };
+  const snapshot = {
+    ...plain,
+    lots: plain.lots.map((each, l) => ({ ...each, fee: fees[l] })),
+    assets: plain.assets.map((each, i) => ({ ...each, preference: preferences[i] })),
+  };
   return {
     snapshot,
     plan: { sells: Float64Array.from(snapshot.lots, ({ weight }, l) => weight * sold[l]), buys: Float64Array.from(snapshot.assets, (_, i) => bought[i]) },

@@ -5,13 +5,13 @@ import { randomBook, runs } from './random-book';
 import { toPlan } from './shares';
 import type { AccountSnapshot } from './snapshot';
 import { rebalance } from './rebalance';
-import { createHighs } from './solvers/highs';
+import { solvers } from './solvers';
 import type { Solver } from './solvers/solver';
 import type { Account, Book } from '../../shared/book/book';
 import type { Proposal } from './proposal';
 
 let solver: Solver;
-beforeAll(async () => { solver = await createHighs(); });
+beforeAll(async () => { solver = await solvers.native(); });
 
 function propose(from: Book, subject: Account): Proposal {
   const snapshot = buildSnapshot(from, subject, { realized: new Map(), wash: new Map() });

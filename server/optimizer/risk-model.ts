@@ -1,4 +1,5 @@
-import type { RiskClass, Security } from '../../shared/book/book';
+import type { FactorModel, RiskClass, Security } from '../../shared/book/book';
+import { cholesky } from '../../shared/analytics/cholesky';
 import { classLoadings, factors, sectorVolatility, specificVolatility } from './default-risk';
 
 /**
@@ -6,35 +7,73 @@ import { classLoadings, factors, sectorVolatility, specificVolatility } from './
  * `loadings` is row-major, one row of `size` numbers per security.
  */
 export interface RiskModel {
-  readonly level: 0 | 1;
+  readonly level: 0 | 1 | 2;
   readonly size: number;
   readonly loadings: Float64Array;
   /** Specific variance per security, 1/year. */
   readonly specific: Float64Array;
-  /** Risk classes named by securities but absent from the table: these securities use the defaults. */
+  /** What the level's table lacks, so that a lower level stands in: at level 1 risk classes, at level 2 symbols. */
   readonly missing: readonly string[];
 }
 
 type Row = ReadonlyMap<string, number>;
 
-/** The best risk model the data allow: level 1 when risk classes are given, else the documented defaults. */
-export function riskModel(securities: readonly Security[], riskClasses: readonly RiskClass[]): RiskModel {
+/** How one level sees a security; undefined when it knows nothing of it. */
+interface Sight {
+  readonly row: Row;
+  /** Specific volatility a year. */
+  readonly specific: number;
+}
+
+/**
+ * The best risk model the data allow: level 2 with a factor model, level 1 with risk classes, else the documented defaults.
+ * What a level does not know is seen by the next one below, uncorrelated with the level's own factors.
+ */
+export function riskModel(securities: readonly Security[], riskClasses: readonly RiskClass[], factorModel?: FactorModel): RiskModel {
   const byClass = riskClasses.length > 0 ? classRows(riskClasses) : undefined;
+  const level = factorModel ? 2 : byClass ? 1 : 0;
   const missing = new Set<string>();
-  const rows = securities.map((security): Row => {
+  const sights = securities.map((security): Sight => {
+    const factored = factorModel && factorSight(security, factorModel);
+    if (factored) return factored;
     const row = byClass?.get(normal(security.riskClass));
-    if (row) return row;
-    if (byClass && security.type !== 'Cash') missing.add(security.riskClass);
-    return defaultRow(security);
+    if (security.type !== 'Cash' && (factorModel ?? (byClass && !row))) missing.add(factorModel ? security.symbol : security.riskClass);
+    return { row: row ?? defaultRow(security), specific: specificVolatility[security.type] };
   });
-  const names = [...new Set(rows.flatMap((row) => [...row.keys()]))].sort();
-  const loadings = new Float64Array(rows.length * names.length);
-  rows.forEach((row, i) => names.forEach((name, k) => { loadings[i * names.length + k] = row.get(name) ?? 0; }));
-  const specific = Float64Array.from(securities, (security) => specificVolatility[security.type] ** 2);
-  return { level: byClass ? 1 : 0, size: names.length, loadings, specific, missing: [...missing].sort() };
+  const names = [...new Set(sights.flatMap(({ row }) => [...row.keys()]))].sort();
+  const loadings = new Float64Array(sights.length * names.length);
+  sights.forEach(({ row }, i) => names.forEach((name, k) => { loadings[i * names.length + k] = row.get(name) ?? 0; }));
+  const specific = Float64Array.from(sights, (sight) => sight.specific ** 2);
+  return { level, size: names.length, loadings, specific, missing: [...missing].sort() };
 }
 
 const normal = (name: string): string => name.trim().toLowerCase();
+
+/**
+ * Level 2: own exposures, else those of the asset class's risk proxy. A security is not as diversified as a fund that stands in
+ * for it, so its specific risk is then at least the default of its type.
+ */
+function factorSight(security: Security, model: FactorModel): Sight | undefined {
+  if (security.type === 'Cash') return undefined;
+  const own = model.exposures.get(security.symbol);
+  if (own) return { row: factorRow(own.factors, model), specific: own.specific };
+  const proxy = model.exposures.get(model.proxies.get(normal(security.assetClass)) ?? '');
+  return proxy && { row: factorRow(proxy.factors, model), specific: Math.max(proxy.specific, specificVolatility[security.type]) };
+}
+
+/** One Cholesky factor per model: every account of a book uses the same. */
+const factorRoots = new WeakMap<FactorModel, number[][]>();
+
+/** `x·chol(Ω)`: exposures to unit factors. */
+function factorRow(exposures: readonly number[], model: FactorModel): Row {
+  const root = factorRoots.get(model) ?? cholesky(model.covariance);
+  factorRoots.set(model, root);
+  return numbered('factor', exposures.map((_, k) => exposures.reduce((sum, exposure, i) => sum + exposure * root[i][k], 0)));
+}
+
+/** A row over unit factors that have no names but their numbers; zeros are left out. */
+const numbered = (kind: string, values: readonly number[]): Row =>
+  new Map(values.flatMap((value, k): [string, number][] => (value === 0 ? [] : [[`${kind}:${String(k).padStart(4, '0')}`, value]])));
 
 /** Level 0: loadings of the asset class, plus a sector factor for what names a sector. */
 function defaultRow(security: Security): Row {
@@ -54,28 +93,7 @@ function classRows(classes: readonly RiskClass[]): Map<string, Row> {
     return a.volatility * b.volatility * correlation;
   }));
   const factor = cholesky(covariance);
-  return new Map(classes.map((riskClass, i) => [
-    normal(riskClass.name),
-    new Map(factor[i].flatMap((value, k): [string, number][] => (value === 0 ? [] : [[`class:${String(k).padStart(4, '0')}`, value]]))),
-  ]));
-}
-
-/** Lower Cholesky factor of a positive semi-definite matrix; a pivot that is zero within rounding gives a zero column. */
-function cholesky(matrix: readonly (readonly number[])[]): number[][] {
-  const size = matrix.length;
-  const lower = matrix.map(() => new Array<number>(size).fill(0));
-  for (let j = 0; j < size; j += 1) {
-    let pivot = matrix[j][j];
-    for (let k = 0; k < j; k += 1) pivot -= lower[j][k] ** 2;
-    if (pivot <= 1e-12 * Math.max(1e-4, matrix[j][j])) continue;
-    lower[j][j] = Math.sqrt(pivot);
-    for (let i = j + 1; i < size; i += 1) {
-      let value = matrix[i][j];
-      for (let k = 0; k < j; k += 1) value -= lower[i][k] * lower[j][k];
-      lower[i][j] = value / lower[j][j];
-    }
-  }
-  return lower;
+  return new Map(classes.map((riskClass, i) => [normal(riskClass.name), numbered('class', factor[i])]));
 }
 
 /** `aᵀΣa` of active weights (fractions), cash left out because it is riskless; the tracking error is its root. */

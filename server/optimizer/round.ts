@@ -1,6 +1,6 @@
 import { cleanShares, floorToStep } from '../../shared/units';
 import type { Plan } from './plan';
-import { RoundingLedger, worsePenalty } from './rounding-ledger';
+import { RoundingLedger, tooSmall } from './rounding-ledger';
 import type { Row, Yielding } from './rows/row';
 import { firstOrders, lotOrders, toShares, type LotOrder, type SharePlan } from './shares';
 import type { AccountSnapshot } from './snapshot';
@@ -15,7 +15,7 @@ const mostRounds = 2_000;
 
 /**
  * Rounds a plan to tradable shares and mends what rounding broke: steps of single orders until none
- * helps; while a row is worse than today also moves of two orders that keep the cash. Violations that the continuous plan
+ * helps; while a row is worse than today or an order too small also moves of two orders that keep the cash. Violations that the continuous plan
  * already had are allowed; new ones are not. When no rounding keeps the rows, nothing is traded. Rows of the tiers that
  * yield may get worse than today.
  */
@@ -28,7 +28,7 @@ export function roundPlan(snapshot: AccountSnapshot, rows: readonly Row[], plan:
   for (let left = mostRounds; left > 0; left -= 1) {
     if (takeSteps(snapshot, orders, ledger, traded)) continue;
     // Leaving a trade out mends any row at once, so it is only asked for where steps lead no further.
-    const move = (ledger.merit >= worsePenalty ? bestSwap(snapshot, orders, ledger, traded) : undefined)
+    const move = (ledger.merit >= tooSmall ? goodSwap(snapshot, orders, ledger, traded) : undefined)
       ?? bestLeap(snapshot, orders, ledger, traded);
     if (!move) break;
     for (const [i, shares] of move) ledger.move(i, shares);
@@ -75,15 +75,16 @@ function bestLeap(snapshot: AccountSnapshot, orders: readonly LotOrder[], ledger
 
 /**
  * One step of one trade and as much of another as keeps the cash: between two rows that both bind, a budget and the cash,
- * every single step breaks one of them.
+ * every single step breaks one of them. Orders that are too small come before all others; the first that finds a partner takes its best.
  */
-function bestSwap(snapshot: AccountSnapshot, orders: readonly LotOrder[], ledger: RoundingLedger, traded: readonly number[]): Move | undefined {
-  let best: { move: Move; merit: number } | undefined;
+function goodSwap(snapshot: AccountSnapshot, orders: readonly LotOrder[], ledger: RoundingLedger, traded: number[]): Move | undefined {
   const { assets } = snapshot;
-  for (const i of traded) {
+  const before = ledger.merit;
+  const small = traded.filter((i) => ledger.isSmall(i));
+  for (const i of small.length > 0 ? small : traded) {
     const now = ledger.shares[i];
+    let best: { move: Move; merit: number } | undefined;
     for (const next of allowed(snapshot, orders[i], i, now, stepsFrom(snapshot, i, now))) {
-      const before = ledger.merit;
       ledger.move(i, next);
       for (const j of traded) {
         if (j === i || ledger.shares[j] === 0) continue;
@@ -93,8 +94,12 @@ function bestSwap(snapshot: AccountSnapshot, orders: readonly LotOrder[], ledger
       }
       ledger.move(i, now);
     }
+    if (!best) continue;
+    // Those before it found no partner, so they come last next time.
+    traded.push(...traded.splice(0, traded.indexOf(i)));
+    return best.move;
   }
-  return best?.move;
+  return undefined;
 }
 
 /** A step more and a step less; a position sold out with a fraction of a share steps back to whole shares. */

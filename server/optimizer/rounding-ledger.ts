@@ -6,14 +6,15 @@ import { rowValue, violation, type Row, type Tier, type Yielding } from './rows/
 import { fillLots, type LotOrder } from './shares';
 import type { AccountSnapshot } from './snapshot';
 import { yearTax } from './tax-state';
+import { buyPreference, sellPreference } from './terms/preference';
 import { priceOfTax } from './terms/tax';
 
 /** What a percent of violation beyond the continuous plan's costs while rounding, in basis points: firmest rows highest. */
 const penalties: Readonly<Record<Tier, number>> = { fixed: 1e7, cash: 1e6, limit: 1e5, hard: 1e4, repair: 1e3, soft: 0 };
 /** What making a row worse than today costs, at once and per percent: more than anything else, so staying always wins. */
-export const worsePenalty = 1e10;
+const worsePenalty = 1e10;
 /** What a trade below the minimum costs: more than any rule it could serve, less than making one worse. */
-const tooSmall = 1e9;
+export const tooSmall = 1e9;
 /** Violations below this (fractions of value) are rounding noise. */
 const tolerance = 1e-9;
 
@@ -38,6 +39,7 @@ interface Effect {
 export class RoundingLedger {
   readonly shares: Float64Array;
   private readonly effects: Effect[];
+  private readonly known: readonly Map<number, Effect>[];
   private readonly active: Float64Array;
   private readonly exposure: Float64Array;
   /** By asset, the rows its order can change. */
@@ -80,12 +82,18 @@ export class RoundingLedger {
     this.taxRows = rows.flatMap((row, r) => (row.tax ? [r] : []));
     this.stakes = stakesByAsset(snapshot, rows, orders);
     rows.forEach((row, r) => { if (!row.tax) this.penalty += this.penaltyOf(r, this.values[r]); });
+    this.known = assets.map(() => new Map());
     this.effects = assets.map((_, i) => this.effectOf(i, 0));
   }
 
   /** Cost in basis points plus penalties of the orders as they are. */
   get merit(): number {
     return this.judge(this.variance, this.cash, this.short, this.long, this.linear, this.small, this.penalty);
+  }
+
+  /** Whether an order is below the minimum. */
+  isSmall(i: number): boolean {
+    return this.effects[i].small > 0;
   }
 
   /** The merit if one order were another. */
@@ -151,7 +159,16 @@ export class RoundingLedger {
     return missed > this.worst[r] + tolerance ? beyondPlan + worsePenalty * (1 + (missed - this.worst[r]) * percent) : beyondPlan;
   }
 
+  /** What an order adds; the same few orders are judged again and again. */
   private effectOf(i: number, shares: number): Effect {
+    const known = this.known[i].get(shares);
+    if (known) return known;
+    const effect = this.measure(i, shares);
+    this.known[i].set(shares, effect);
+    return effect;
+  }
+
+  private measure(i: number, shares: number): Effect {
     const { assets, lots, value } = this.snapshot;
     const { price, security, shares: held } = assets[i];
     const bought = Math.max(0, shares) * (price / value);
@@ -171,7 +188,7 @@ export class RoundingLedger {
       cost += weight * (lot.waiting + lot.fee);
       fees += weight * lot.fee;
     });
-    cost += (security.spread / 2) * (bought + sold);
+    cost += (security.spread / 2) * (bought + sold) + bought * buyPreference(assets[i]) + sold * sellPreference(assets[i]);
     const cash = sold - bought - fees;
     const traded = bought + sold;
     const small = shares === 0 || shares === -held || traded >= this.least - tolerance ? 0 : tooSmall * (1 + (this.least - traded) * percent);

@@ -2,11 +2,11 @@ import { sixtyForty, snapshotOf, type SixtyForty } from './examples';
 import { conflicts } from './conflicts';
 import { rowsOf } from './rows';
 import { search } from './search';
-import { createHighs } from './solvers/highs';
+import { solvers } from './solvers';
 import type { Solver } from './solvers/solver';
 
 let solver: Solver;
-beforeAll(async () => { solver = await createHighs(); });
+beforeAll(async () => { solver = await solvers.native(); });
 
 const find = (more: SixtyForty) => {
   const snapshot = snapshotOf(sixtyForty(more));

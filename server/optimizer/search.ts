@@ -1,16 +1,14 @@
-import { conflicts } from './conflicts';
-import { elasticTiers, formulate, type Formulation } from './formulation';
-import { ban, compareNodes, solveNode, trunk, type Branch, type NodeSolution } from './node';
+import { decide, diveFrom, undecided, type Open } from './dive';
+import { elasticTiers, formulateAll, regimesOf, type Formulation } from './formulation';
+import { compareNodes, solveNode, trunk, type NodeSolution, type Setting } from './node';
 import { nothingYields, type Row, type Tier, type Yielding } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
 import type { Limits, Solver } from './solvers/solver';
-import { tax } from './terms/tax';
 
-/** The best continuous plan found, with what it takes to go on from it. */
+/** The best plan found that has no conflicts, and how good a better one could be. */
 export interface SearchResult {
   readonly best: NodeSolution;
   readonly formulation: Formulation;
-  readonly branch: Branch;
   /** No plan that misses as little costs less than this, basis points of account value. */
   readonly bound: number;
   /** Tiers that gave way to firmer rows; none as a rule. */
@@ -18,24 +16,18 @@ export interface SearchResult {
   readonly nodes: number;
 }
 
-interface Open {
-  readonly formulation: Formulation;
-  readonly branch: Branch;
-  readonly solution: NodeSolution;
-}
-
 /**
- * Nodes solved at most per account: many for a small one, few for a large one whose every node is dear. The gap says what
+ * Problems solved at most per account: many for a small one, few for a large one whose every node is dear. The gap says what
  * that may cost. A count and not a clock, so that the same account always gets the same plan.
  */
 function mostNodes({ lots, assets }: AccountSnapshot): number {
-  return Math.min(240, Math.max(6, Math.floor(12_000 / (lots.length + assets.length))));
+  return Math.min(240, Math.max(8, Math.floor(2_400 / (lots.length + assets.length))));
 }
 
 /** A miss or an improvement of one below this fraction of value is noise. */
 const noticed = 1e-6;
-/** A node must promise this much (basis points) to be worth opening. */
-const worthOpening = 1e-4;
+/** Search ends when no better plan is left that is better by more than this (basis points). */
+const worthOpening = 0.25;
 
 /** In the order in which rules give way: bands to a client's rule, then everything but prohibitions to mandated cash. */
 const yieldings: readonly { readonly to: Tier; readonly tiers: Yielding }[] = [
@@ -45,72 +37,108 @@ const yieldings: readonly { readonly to: Tier; readonly tiers: Yielding }[] = [
 
 /** Best-first search over tax regimes, wash-sale disjunctions and buy-or-sell of one security; rules give way only when they must. */
 export function search(snapshot: AccountSnapshot, rows: readonly Row[], solver: Solver, limits: Limits): SearchResult | undefined {
-  let best = searchRegimes(snapshot, rows, solver, limits, nothingYields);
+  const setting = { snapshot, regimes: regimesOf(snapshot), solver, limits };
+  let best = new BranchAndBound(setting, rows, nothingYields).run();
   for (const { to, tiers } of yieldings) {
     const tier = elasticTiers.indexOf(to);
     const missed = best ? best.best.missed[tier] : Infinity;
     if (missed <= noticed || !rows.some((row) => tiers.has(row.tier))) continue;
-    const yielded = searchRegimes(snapshot, rows, solver, limits, tiers);
+    const yielded = new BranchAndBound(setting, rows, tiers).run();
     if (yielded && yielded.best.missed[tier] < missed - noticed) best = yielded;
   }
   return best;
 }
 
-function searchRegimes(snapshot: AccountSnapshot, rows: readonly Row[], solver: Solver, limits: Limits, yields: Yielding): SearchResult | undefined {
-  const regimes = tax.express(snapshot).tax ?? [undefined];
-  const open: Open[] = [];
-  const most = mostNodes(snapshot);
-  let nodes = 0;
-  for (const regime of regimes) {
-    const formulation = formulate(snapshot, rows, regime, yields);
-    const solution = solveNode(formulation, trunk, solver, limits);
-    nodes += 1;
-    if (solution) open.push({ formulation, branch: trunk, solution });
-  }
-  if (open.length === 0) return undefined;
-  let best: Open | undefined;
-  const offer = (candidate: Open | undefined): void => {
-    if (candidate && (!best || compareNodes(candidate.solution, best.solution) < 0)) best = candidate;
-  };
-  while (open.length > 0 && nodes < most) {
-    open.sort((a, b) => compareNodes(a.solution, b.solution));
-    const node = open[0];
-    if (best && compareNodes({ ...node.solution, objective: node.solution.objective + worthOpening }, best.solution) >= 0) break;
-    open.shift();
-    const [worst] = conflicts(snapshot, node.solution.plan);
-    if (!worst) {
-      offer(node);
-      continue;
-    }
-    if (!best) {
-      const dive = diveFrom(snapshot, node, solver, limits);
-      nodes += dive.nodes;
-      offer(dive.found);
-    }
-    for (const branch of [ban(node.branch, worst.lots, []), ban(node.branch, [], worst.assets)]) {
-      const solution = solveNode(node.formulation, branch, solver, limits);
-      nodes += 1;
-      if (solution) open.push({ ...node, branch, solution });
-    }
-  }
-  open.sort((a, b) => compareNodes(a.solution, b.solution));
-  best ??= open.length > 0 ? diveFrom(snapshot, open[0], solver, limits).found : undefined;
-  if (!best) return undefined;
-  const bound = open.reduce((least, { solution }) => (compareNodes(solution, best!.solution) < 0 ? Math.min(least, solution.bound) : least), best.solution.bound);
-  return { best: best.solution, formulation: best.formulation, branch: best.branch, bound, yields, nodes };
+/** A part of the search that is still open: a solved branch, or a regime not looked at yet. */
+interface Waiting {
+  readonly regime: number;
+  /** The best bound known of it, basis points. */
+  readonly bound: number;
+  readonly missed: readonly number[];
+  readonly open?: Open;
 }
 
-/** Settles every conflict in favor of its larger side, solves again, and repeats until none is left. */
-function diveFrom(snapshot: AccountSnapshot, start: Open, solver: Solver, limits: Limits): { found?: Open; nodes: number } {
-  let node: Open = start;
-  let nodes = 0;
-  for (let found = conflicts(snapshot, node.solution.plan); found.length > 0; found = conflicts(snapshot, node.solution.plan)) {
-    let { branch } = node;
-    for (const { lots, assets, sold, bought } of found) branch = sold > bought ? ban(branch, [], assets) : ban(branch, lots, []);
-    const solution = solveNode(node.formulation, branch, solver, limits);
-    nodes += 1;
-    if (!solution) return { nodes };
-    node = { ...node, branch, solution };
+/** One search over the regimes of an account, with rows of some tiers free to give way. */
+class BranchAndBound {
+  private readonly waiting: Waiting[] = [];
+  /** Bounds of branches that are settled. */
+  private readonly settled: number[] = [];
+  private best?: Open;
+  private first?: NodeSolution;
+  private nodes = 0;
+
+  private readonly formulation: Formulation;
+
+  constructor(private readonly setting: Setting, rows: readonly Row[], private readonly yields: Yielding) {
+    this.formulation = formulateAll(setting.snapshot, rows, setting.regimes, yields);
   }
-  return { found: node, nodes };
+
+  run(): SearchResult | undefined {
+    const most = mostNodes(this.setting.snapshot);
+    const [first] = this.openRegime({ regime: 0, bound: -Infinity, missed: [] });
+    const missed = first?.missed ?? [];
+    this.first = first?.open?.solution;
+    this.setting.regimes.forEach((_, regime) => {
+      if (regime > 0) this.waiting.push({ regime, missed, bound: first?.open?.solution.bounds[regime] ?? -Infinity });
+    });
+    if (first) this.waiting.push(first);
+    while (this.waiting.length > 0 && this.nodes < most) {
+      this.waiting.sort((a, b) => compareWaiting(a, b));
+      if (this.isHopeless(this.waiting[0])) break;
+      this.expand(this.waiting.shift()!);
+    }
+    if (!this.best) return undefined;
+    const { solution, formulation } = this.best;
+    return { best: solution, formulation, bound: this.bound(solution), yields: this.yields, nodes: this.nodes };
+  }
+
+  private readonly count = (): void => { this.nodes += 1; };
+
+  private isHopeless({ missed, bound }: Waiting): boolean {
+    return this.best !== undefined && compareNodes({ missed, objective: bound + worthOpening }, this.best.solution) >= 0;
+  }
+
+  private offer(found: Open | undefined): void {
+    if (found && (!this.best || compareNodes(found.solution, this.best.solution) < 0)) this.best = found;
+  }
+
+  /** Solves a regime's whole problem, from the answer of the one before. */
+  private openRegime({ regime, bound }: Waiting, near?: NodeSolution): Waiting[] {
+    const formulation = { ...this.formulation, regime };
+    this.count();
+    const solution = solveNode(this.setting, formulation, trunk, near);
+    return solution ? [this.wait({ formulation, branch: trunk, solution }, regime, bound)] : [];
+  }
+
+  private wait(open: Open, regime: number, bound: number): Waiting {
+    return { regime, open, missed: open.solution.missed, bound: Math.max(bound, open.solution.bounds[regime]) };
+  }
+
+  /** Looks for a plan below a node, and splits the node at the first thing it leaves open. */
+  private expand(node: Waiting): void {
+    const { setting } = this;
+    if (!node.open) {
+      this.waiting.push(...this.openRegime(node, this.first));
+      return;
+    }
+    this.offer(diveFrom(setting, node.open, this.count));
+    const [worst] = undecided(setting, node.open);
+    if (!worst || this.isHopeless(node)) {
+      this.settled.push(node.bound);
+      return;
+    }
+    for (const branch of [false, true].map((sells) => decide(node.open!.branch, worst, sells, setting.snapshot))) {
+      this.count();
+      const solution = solveNode(setting, node.open.formulation, branch, node.open.solution);
+      if (solution) this.waiting.push(this.wait({ ...node.open, branch, solution }, node.regime, node.bound));
+    }
+  }
+
+  /** The least of what is settled and what still waits with no more missed than the best plan. */
+  private bound({ missed }: NodeSolution): number {
+    const open = this.waiting.filter((node) => compareNodes({ missed: node.missed, objective: 0 }, { missed, objective: 1e-9 }) < 0);
+    return Math.min(...this.settled, ...open.map(({ bound }) => bound));
+  }
 }
+
+const compareWaiting = (a: Waiting, b: Waiting): number => compareNodes({ missed: a.missed, objective: a.bound }, { missed: b.missed, objective: b.bound });

@@ -18,8 +18,11 @@ export function toPlan(snapshot: AccountSnapshot, shares: SharePlan): Plan {
   };
 }
 
-/** Exact sum of shares. */
-export const sumShares = (values: readonly number[]): number => values.reduce((total, value) => total.plus(value), new Decimal(0)).toNumber();
+/** Exact sum of shares; whole shares add up exactly as they are. */
+export function sumShares(values: readonly number[]): number {
+  if (values.every(Number.isInteger)) return values.reduce((total, value) => total + value, 0);
+  return values.reduce((total, value) => total.plus(value), new Decimal(0)).toNumber();
+}
 
 /** The lots a sale of one asset draws on: first what the plan takes of each, then more of them in this order. */
 export interface LotOrder {
@@ -33,6 +36,7 @@ export interface LotOrder {
 /** Per asset, the lots that the plan sells, the least gain first. */
 export function lotOrders(snapshot: AccountSnapshot, plan: Plan): LotOrder[] {
   return snapshot.assets.map((asset) => {
+    if (asset.lotOrder) return inTurn(snapshot, asset.lotOrder, plan);
     const lots = asset.lots.filter((l) => plan.sells[l] > 0).sort((a, b) => snapshot.lots[a].gain - snapshot.lots[b].gain || a - b);
     return {
       lots,
@@ -40,6 +44,13 @@ export function lotOrders(snapshot: AccountSnapshot, plan: Plan): LotOrder[] {
       usable: sumShares(lots.map((l) => snapshot.lots[l].lot.quantity)),
     };
   });
+}
+
+/** Lots that take turns, up to the last that the plan sells: each is planned whole, so that any amount fills them in order. */
+function inTurn({ lots: facts }: AccountSnapshot, order: readonly number[], plan: Plan): LotOrder {
+  const lots = order.slice(0, order.findLastIndex((l) => plan.sells[l] > 0) + 1);
+  const planned = lots.map((l) => facts[l].lot.quantity);
+  return { lots, planned, usable: sumShares(planned) };
 }
 
 /** Shares of a lot in the plan, to the step: losses up and gains down, so that no budget is broken by the rounding. */

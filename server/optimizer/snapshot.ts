@@ -1,8 +1,9 @@
-import type { Account, Lot, Restriction, Security } from '../../shared/book/book';
+import type { Account, Book, Lot, Restriction, Security } from '../../shared/book/book';
 import type { Target } from '../../shared/book/target';
 import type { Settings } from '../../shared/book/settings';
 import type { IsoDate } from '../../shared/units';
 import type { RiskModel } from './risk-model';
+import type { Row } from './rows/row';
 import type { TaxState } from './tax-state';
 import type { WashState } from './wash-state';
 
@@ -26,7 +27,43 @@ export interface AccountSnapshot {
   readonly tax: TaxState;
   readonly wash: WashState;
   readonly restrictions: readonly Restriction[];
+  /** Tests of each screen, by its lower-cased name. */
+  readonly screens: Book['screens'];
+  /** Net gains realized earlier in the calendar month of `asOf`, dollars; 0 where no rule asks. */
+  readonly gainsOfMonth: number;
   readonly lastTraded?: IsoDate;
+  /** What the rest of a household managed Together leaves to this account; absent for accounts managed on their own. */
+  readonly household?: HouseholdPlace;
+  /** Rows of a snapshot that stands for several accounts at once; absent: those that follow from the snapshot itself. */
+  readonly rows?: readonly Row[];
+}
+
+/** An account's place in its household. The snapshot's target, cash target and risk price are already the account's part. */
+export interface HouseholdPlace {
+  readonly id: string;
+  /** Dollars of the whole household. */
+  readonly value: number;
+  /** Account value over household value. */
+  readonly share: number;
+  /** The household's own target by asset, in fractions of household value. */
+  readonly target: Float64Array;
+  /** Groups of the household's target, likewise. */
+  readonly groups: Target['groups'];
+  /** Most cash of the household, fraction of its value. */
+  readonly cashCeiling?: number;
+  /** What the other accounts hold after their plans, by asset and in cash, in fractions of household value. */
+  readonly rest: { readonly weights: Float64Array; readonly cash: number };
+  readonly bars: readonly Bar[];
+}
+
+/** A trade that the rest of the household rules out. */
+export interface Bar {
+  readonly asset: number;
+  readonly side: 'buy' | 'sell';
+  readonly code: string;
+  /** In words: `VTI is not bought: sold in this run in A`. */
+  readonly name: string;
+  readonly source: string;
 }
 
 export interface Asset {
@@ -38,10 +75,24 @@ export interface Asset {
   readonly target: number;
   /** Indexes into `lots`. */
   readonly lots: readonly number[];
+  /** The same in the order in which they must be sold; absent where any may be named. */
+  readonly lotOrder?: readonly number[];
   /** Shares held today. */
   readonly shares: number;
   /** Smallest tradable step in shares. */
   readonly step: number;
+  /** What the firm would rather do with it, in dollars per dollar; see terms/preference.ts. */
+  readonly preference: Preference;
+}
+
+/** Dollars per dollar of account value: a benefit of holding more, and costs of single trades. */
+export interface Preference {
+  /** Worth of a dollar more of it, a year: the firm's rating. */
+  readonly held: number;
+  /** Cost of a dollar bought: a better ranked security would do as well. */
+  readonly bought: number;
+  /** Cost of a dollar sold: the hurdle before an approved substitute is switched back. */
+  readonly sold: number;
 }
 
 export interface LotFacts {

@@ -16,6 +16,12 @@ test('the year starts from what was realized, carried in, expected elsewhere and
   expect(of).toMatchObject({ ytdShort: 101, ytdLong: 202, short: 51, long: 149 });
 });
 
+test('tax that others of the profile add in this run is known, and none without them', () => {
+  expect(state({}, {}, { short: 1000, long: 0 }).already).toBeCloseTo(408, 9);
+  expect(state({ ytdShort: 1000 }, {}, { short: -1000, long: 0 }).already).toBeCloseTo(-408, 9);
+  expect(state({ ytdShort: 1000 }).already).toBe(0);
+});
+
 test('a short gain and a short loss sold together cost nothing', () => {
   expect(yearTax(state(), 10_000 - 10_000, 0)).toBe(0);
   expect(yearTax(state(), 10_000, -10_000)).toBe(0);

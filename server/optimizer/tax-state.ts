@@ -25,6 +25,8 @@ export interface TaxState {
   readonly plus: number;
   readonly minus: number;
   readonly profile: TaxProfile;
+  /** Dollars of tax that other accounts of the profile add in this run: the price of a change depends on the sign of the whole. */
+  readonly already?: number;
 }
 
 const care: Readonly<Record<Settings['taxCare'], number>> = { Off: 0, Low: 0.5, Medium: 1, High: 1.5 };
@@ -41,7 +43,7 @@ export function taxState(
   const harvest = settings.harvestLosses === 'Off' ? 0 : 1;
   const ytdShort = profile.ytdShort + realized.short;
   const ytdLong = profile.ytdLong + realized.long;
-  return {
+  const state: TaxState = {
     taxed: taxType === 'Taxable',
     shortRate: profile.shortRate,
     longRate: profile.longRate,
@@ -55,6 +57,7 @@ export function taxState(
     minus: plus === 0 ? harvest : Math.min(harvest, plus),
     profile,
   };
+  return { ...state, already: yearTax(state, 0, 0) - yearTax(state, -realized.short, -realized.long) };
 }
 
 /** Tax of the year, dollars, when a plan realizes `short` and `long` dollars on top of the state. */

@@ -25,9 +25,15 @@ test.each<[string, number[], number[], SixtyForty, RegExp]>([
   ['an overdraft', [0, 0], [100, 0], whole, /"no overdraft" \(Settings: Cash minimum\) is missed by 4/],
   ['a loss sold and bought', [20, 0], [10, 0], { ...whole, vti: { washClass: 'BND' } }, /BND is sold at a loss and bought in one run/],
   ['a limit broken', [0, 50], [100, 0], { settings: { fractionalShares: false, maxTurnover: 0.05 } }, /"turnover up to 5.0 %"/],
-  ['a price that is no number', [0, 1], [0, 0], { ...whole, settings: { fractionalShares: false, riskPrice: NaN } }, /the score is not a number/],
 ])('%s', (_, sells, buys, more, says) => {
   expect(broken(sells, buys, more).join('\n')).toMatch(says);
+});
+
+test('a price that is no number', () => {
+  const sound = snapshotOf(sixtyForty(whole));
+  const snapshot = { ...sound, settings: { ...sound.settings, riskPrice: NaN } };
+  const shares = { sells: Float64Array.of(0, 1), buys: new Float64Array(2) };
+  expect(brokenInvariants(snapshot, rowsOf(snapshot), shares, nothingYields)).toContain('the score is not a number');
 });
 
 test('closing a position needs no step, and limits may give way to mandated cash', () => {

@@ -23,21 +23,23 @@ export function brokenInvariants(snapshot: AccountSnapshot, rows: readonly Row[]
     ...untradable(snapshot, shares),
     ...cashMismatch(snapshot, shares),
     ...washSales(snapshot, shares),
+    ...lotsOutOfTurn(snapshot, shares),
     ...worseRows(snapshot, rows, shares, yields),
     ...notFinite(snapshot, shares),
   ];
 }
 
 function oversoldLots({ lots, assets }: AccountSnapshot, { sells }: SharePlan): string[] {
-  return lots.flatMap(({ lot, asset }, l) => (sells[l] < 0 || new Decimal(sells[l]).gt(lot.quantity)
+  return lots.flatMap(({ lot, asset }, l) => (sells[l] < 0 || sells[l] > lot.quantity
     ? [`${sells[l]} sold of lot ${lot.id} of ${assets[asset].symbol}, which holds ${lot.quantity}`] : []));
 }
 
 /** Orders are multiples of the step unless they close a position; nothing is both bought and sold. */
 function untradable({ lots, assets }: AccountSnapshot, { sells, buys }: SharePlan): string[] {
   const sold = assets.map(() => new Decimal(0));
-  lots.forEach(({ asset }, l) => { sold[asset] = sold[asset].plus(sells[l]); });
+  lots.forEach(({ asset }, l) => { if (sells[l] !== 0) sold[asset] = sold[asset].plus(sells[l]); });
   return assets.flatMap(({ symbol, step, shares }, i) => {
+    if (buys[i] === 0 && sold[i].isZero()) return [];
     const off = (amount: Decimal.Value): boolean => !new Decimal(amount).div(step).isInteger();
     const faults: string[] = [];
     if (buys[i] < 0 || off(buys[i])) faults.push(`${buys[i]} of ${symbol} bought in steps of ${step}`);
@@ -51,12 +53,12 @@ function untradable({ lots, assets }: AccountSnapshot, { sells, buys }: SharePla
 function cashMismatch(snapshot: AccountSnapshot, shares: SharePlan): string[] {
   const { assets, lots, cash, value } = snapshot;
   const effects = [
-    ...lots.map(({ asset }, l) => dollars(shares.sells[l], assets[asset].price)),
-    ...assets.map(({ price }, i) => -dollars(shares.buys[i], price)),
+    ...lots.map(({ asset }, l) => (shares.sells[l] === 0 ? 0 : dollars(shares.sells[l], assets[asset].price))),
+    ...assets.map(({ price }, i) => (shares.buys[i] === 0 ? 0 : -dollars(shares.buys[i], price))),
   ];
   const plan = toPlan(snapshot, shares);
   const fees = priceTerms(snapshot, plan).tickets;
-  const exact = new Decimal(cash.dollars).minus(cash.due).plus(sumCents(effects)).minus(fees);
+  const exact = new Decimal(cash.dollars).minus(cash.due).plus(sumCents(effects.filter((effect) => effect !== 0))).minus(fees);
   const trades = effects.filter((effect) => effect !== 0).length;
   const off = exact.minus(new Decimal(outcome(snapshot, plan).cash).times(value)).abs();
   return off.gt(cent * (trades + 1)) ? [`cash after the trades is off by $${off.toFixed(2)}`] : [];
@@ -65,6 +67,14 @@ function cashMismatch(snapshot: AccountSnapshot, shares: SharePlan): string[] {
 function washSales(snapshot: AccountSnapshot, { sells, buys }: SharePlan): string[] {
   return washClasses(snapshot).flatMap(({ washClass, lots, assets }) =>
     (lots.some((l) => sells[l] > 0) && assets.some((i) => buys[i] > 0) ? [`${washClass} is sold at a loss and bought in one run`] : []));
+}
+
+function lotsOutOfTurn({ assets, lots, settings }: AccountSnapshot, { sells }: SharePlan): string[] {
+  return assets.flatMap(({ lotOrder = [] }) => {
+    const kept = lotOrder.findIndex((l) => sells[l] < lots[l].lot.quantity);
+    return kept < 0 ? [] : lotOrder.slice(kept + 1).filter((l) => sells[l] > 0)
+      .map((l) => `lot ${lots[l].lot.id} is sold before lot ${lots[lotOrder[kept]].lot.id}, against ${settings.lotChoice}`);
+  });
 }
 
 function worseRows(snapshot: AccountSnapshot, rows: readonly Row[], shares: SharePlan, yields: Yielding): string[] {

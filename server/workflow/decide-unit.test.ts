@@ -1,12 +1,12 @@
 import type { Account, Book, CashFlow } from '../../shared/book/book';
 import { account, book, lot, security } from '../optimizer/examples';
-import { createHighs } from '../optimizer/solvers/highs';
+import { solvers } from '../optimizer/solvers';
 import type { Solver } from '../optimizer/solvers/solver';
 import { decideUnit } from './decide-unit';
 import type { Suspension, Unit, UnitOutcome } from './unit';
 
 let solver: Solver;
-beforeAll(async () => { solver = await createHighs(); });
+beforeAll(async () => { solver = await solvers.native(); });
 
 const securities = [security('BND', 100, 'Bonds'), security('VTI', 200, 'US equity')];
 const lots = [lot('BND', 100, 100, '2020-01-02'), lot('VTI', 400, 210, '2020-01-02')];
@@ -94,10 +94,14 @@ test('accounts of one tax profile share its budget', () => {
   expect(gains[0] + gains[1]).toBeLessThanOrEqual(5000.005);
 });
 
-test('a restriction on data that is not read is said aloud, and puts a mark on the trades', () => {
-  const restrictions = [{ rule: 'Screen' as const, on: 'Screen' as const, value: 'ESG', strictness: 'hard' as const, source: 'Restrictions row 2' }];
-  const [{ exceptions, trades }] = unit([account({ lots, cash: 40_000, restrictions })]).accounts;
-  expect(exceptions.map(({ code }) => code)).toContain('restriction-not-applied');
+test('a screen is applied, and what it leaves broken puts a mark on the trades', () => {
+  const restrictions = [{ rule: 'Screen' as const, on: 'Screen' as const, value: 'Clean', strictness: 'hard' as const, source: 'Restrictions row 2' }];
+  const coal = { screen: 'Clean', tag: 'Coal', test: 'Has tag' as const, threshold: 0, action: 'Never own' as const };
+  const tagged = securities.map((one) => (one.symbol === 'VTI' ? { ...one, tags: { coal: 1 } } : one));
+  const market = { screens: new Map([['clean', [coal]]]), securities: new Map(tagged.map((one) => [one.symbol, one])) };
+  const [{ exceptions, trades }] = unit([account({ lots, cash: 40_000, restrictions, settings: { maxTurnover: 0.05 } })], { market }).accounts;
+  expect(trades.filter(({ action, symbol }) => action === 'Buy' && symbol === 'VTI')).toEqual([]);
+  expect(exceptions.map(({ code }) => code)).toContain('missed-never-own');
   expect(trades.length).toBeGreaterThan(0);
   expect(trades.every(({ checks }) => checks.startsWith('⚠'))).toBe(true);
 });

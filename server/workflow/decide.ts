@@ -1,5 +1,6 @@
 import type { Decision } from '../../shared/api/result';
 import { daysBetween } from '../../shared/dates';
+import type { Conflicts } from '../optimizer/explain/missed-conflicts';
 import { outcome } from '../optimizer/linear';
 import { noTrade } from '../optimizer/plan';
 import type { Proposal } from '../optimizer/proposal';
@@ -20,13 +21,13 @@ export interface Verdict {
   readonly exceptions: readonly ExceptionFacts[];
 }
 
-/** Suspend, hold, mandates, score, review: the order in which an account is decided. */
-export function decide(proposal: Proposal, policy: Partial<GroupPolicy>, runId: string): Verdict {
+/** Suspend, hold, mandates, score, review: the order in which an account is decided. Conflicts tell why the plan misses what it misses. */
+export function decide(proposal: Proposal, policy: Partial<GroupPolicy>, runId: string, conflicts?: Conflicts): Verdict {
   const { snapshot, refused, trades } = proposal;
   const { settings } = snapshot;
   if (refused.length > 0) return blocked(proposal);
   if (proposal.status === 'Not solved') return unsolved;
-  const missed = missedRules(proposal);
+  const missed = missedRules(proposal, conflicts);
   const settle = (decision: Decision, why: string, mandate: string | null = null): Verdict => ({ decision, why, mandate, exceptions: missed });
   const mandate = mandateOf(proposal);
   const urgent = proposal.mandates.some(({ tier }) => tier === 'cash');
@@ -43,7 +44,7 @@ export function decide(proposal: Proposal, policy: Partial<GroupPolicy>, runId: 
 }
 
 /** Tiers: Auto trades, Sample looks at some, Review exceptions at what is flagged, Review all at everything. */
-function reviewed(proposal: Proposal, policy: Partial<GroupPolicy>, runId: string, verdict: Verdict): Verdict {
+export function reviewed(proposal: Proposal, policy: Partial<GroupPolicy>, runId: string, verdict: Verdict): Verdict {
   const found = flags(proposal, policy);
   const exceptions = [...verdict.exceptions, ...found];
   const needsEyes = exceptions.some(({ severity }) => severity !== 'Info');
@@ -79,7 +80,7 @@ const unsolved: Verdict = {
 };
 
 /** The firmest rule broken today that the plan mends, in words; without trades, the firmest one broken. */
-function mandateOf(proposal: Proposal): string | null {
+export function mandateOf(proposal: Proposal): string | null {
   const { mandates, trades } = proposal;
   const served = trades.length === 0 ? mandates : mandates.filter((row) => mends(proposal, row));
   const firmest = (['cash', 'hard', 'repair'] as const).flatMap((tier) => served.find((row) => row.tier === tier) ?? []);
@@ -96,6 +97,7 @@ function mends({ snapshot, shares }: Proposal, row: Row): boolean {
   return after < today - noise;
 }
 
-function daysToWait({ snapshot: { settings, lastTraded, asOf } }: Proposal): number {
+/** Days until the account may trade again; none or fewer when it may. */
+export function daysToWait({ snapshot: { settings, lastTraded, asOf } }: Proposal): number {
   return lastTraded === undefined ? 0 : settings.daysBetweenTrades - daysBetween(lastTraded, asOf);
 }

@@ -57,3 +57,24 @@ test('the budget used counts the year so far, and the plan only when it trades',
 test('an account that was not weighed has blanks, not zeros', () => {
   expect(emptyScoreRow(account({ id: 'B' }), 'Skipped', 'w', 'Not solved: data', 'R-1', 2)).toMatchObject({ accountId: 'B', value: null, terms: null, trades: 0, exceptions: 2 });
 });
+
+test('a trade says what the best one not made in its place would have cost', async () => {
+  const lots = [lot('BND', 2500 / 9, 100, '2024-01-02'), lot('VTI', 175, 150, '2020-01-02', 'sold'), lot('VTI', 175, 100, '2020-01-03', 'kept')];
+  const proposal = await proposalFor({ lots });
+  const rows = tradeRows(proposal, 'R-1');
+  const sale = rows.find(({ lotId }) => lotId === 'sold')!;
+  expect(sale.why).toMatch(/; kept not sold: larger gain, saves \$[\d,]+ of tax$/);
+  expect(sale.why.length).toBeLessThanOrEqual(140);
+  const untaxed = await proposalFor({ taxType: 'Tax-free' });
+  const buy = tradeRows(untaxed, 'R-1').find(({ action }) => action === 'Buy')!;
+  expect(buy.why).toMatch(/; kept in cash: \$[\d,]+ dearer$/);
+});
+
+test('the three rules that cost most are on the score row, dearest first', async () => {
+  const proposal = await proposalFor();
+  const row = (price: number) => ({ row: { name: `rule ${price}`, source: 's', code: 'c', tier: 'limit' as const, expression: {}, max: 0.1 }, price });
+  const verdict = { decision: 'Trade' as const, why: '', mandate: null, exceptions: [] };
+  const { whatBinds } = scoreRow({ ...proposal, shadowPrices: [1, 4, 2, 3].map(row) }, verdict, 'R-1');
+  expect(whatBinds).toBe('Rule 4 (s): each extra $1,000 is worth $40; Rule 3 (s): each extra $1,000 is worth $30; Rule 2 (s): each extra $1,000 is worth $20');
+  expect(scoreRow({ ...proposal, shadowPrices: [] }, verdict, 'R-1').whatBinds).toBeNull();
+});

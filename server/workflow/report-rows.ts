@@ -2,7 +2,10 @@ import type { ScoreRow, TradeRow } from '../../shared/api/result';
 import type { Account } from '../../shared/book/book';
 import { addDays } from '../../shared/dates';
 import { dollars, sumCents, toCents, toPlaces } from '../../shared/units';
+import { alternativeNotes, withNote, type AlternativeNotes } from '../optimizer/explain/alternative-note';
+import { pricesInWords } from '../optimizer/explain/prices';
 import { outcome } from '../optimizer/linear';
+import { rowsOf } from '../optimizer/rows';
 import { toPlan } from '../optimizer/shares';
 import type { ProposedTrade, Proposal } from '../optimizer/proposal';
 import { termNames } from '../optimizer/terms';
@@ -16,8 +19,12 @@ const fraction = (value: number): number => toPlaces(value, 6);
 export function tradeRows(proposal: Proposal, runId: string): TradeRow[] {
   const plan = toPlan(proposal.snapshot, proposal.shares);
   const after = outcome(proposal.snapshot, plan).weights;
-  return proposal.trades.map((trade, k) => tradeRow(proposal, trade, after, runId, k + 1));
+  const notes = alternativeNotes(proposal.snapshot, rowsOf(proposal.snapshot), plan);
+  return proposal.trades.map((trade, k) => ({ ...tradeRow(proposal, trade, after, runId, k + 1), why: withNote(trade.reason.why, noteOf(trade, notes)) }));
 }
+
+/** The best trade not made in place of this one. */
+const noteOf = ({ lot, asset }: ProposedTrade, notes: AlternativeNotes): string | undefined => (lot === null ? notes.purchase(asset) : notes.sale(lot));
 
 function tradeRow({ snapshot }: Proposal, trade: ProposedTrade, after: Float64Array, runId: string, no: number): TradeRow {
   const { account, settings, value } = snapshot;
@@ -41,7 +48,8 @@ function tradeRow({ snapshot }: Proposal, trade: ProposedTrade, after: Float64Ar
     cashEffect: trade.action === 'Buy' ? -trade.amount : trade.amount,
     weightBefore: fraction(asset.weight),
     weightAfter: fraction(after[trade.asset]),
-    target: fraction(asset.target),
+    // What a household leaves to one account may be below zero; people know the household's target.
+    target: fraction(snapshot.household?.target[trade.asset] ?? asset.target),
     orderType: settings.orderType,
     timeInForce: settings.timeInForce,
     limitPrice: null,
@@ -75,7 +83,7 @@ function lotColumns(snapshot: Proposal['snapshot'], trade: ProposedTrade): LotCo
   const facts = snapshot.lots[trade.lot];
   const { lot } = facts;
   const source = `Holdings › ${snapshot.account.id} › ${lot.id}`;
-  const basis = lot.unitCost === null ? null : dollars(trade.shares, lot.unitCost);
+  const basis = lot.unitCost === null ? null : dollars(trade.shares, facts.unitCost);
   const gain = facts.term === null || basis === null ? null : toPlaces(trade.amount - basis, 2);
   return {
     gainOrLoss: gain,
@@ -104,7 +112,7 @@ export function scoreRow(proposal: Proposal, verdict: Verdict, runId: string): S
   const after = trades ? proposal.after : proposal.before;
   const parts = termNames.map((name) => terms[name]);
   return {
-    ...identity(account), decision: verdict.decision, value: toPlaces(value, 2),
+    ...identity(account), level: snapshot.household ? 'Member' : 'Account', decision: verdict.decision, value: toPlaces(value, 2),
     netScoreBp: bp(score, value),
     benefitBp: bp(parts.filter((part) => part > 0).reduce((sum, part) => sum + part, 0), value),
     costBp: bp(-parts.filter((part) => part < 0).reduce((sum, part) => sum + part, 0), value),
@@ -115,7 +123,7 @@ export function scoreRow(proposal: Proposal, verdict: Verdict, runId: string): S
     trackingErrorAfter: fraction(after.trackingError),
     cashBefore: toCents(cash.dollars),
     cashAfter: trades ? cashAfter(proposal) : toCents(cash.dollars),
-    cashTarget: toCents(cash.target * value),
+    cashTarget: snapshot.household ? null : toCents(cash.target * value),
     turnover: fraction(trades ? proposal.turnover : 0),
     trades: trades ? proposal.trades.length : 0,
     shortTermGain: trades ? proposal.shortGain : 0,
@@ -125,6 +133,7 @@ export function scoreRow(proposal: Proposal, verdict: Verdict, runId: string): S
     budgetUsed: budgetUsed(proposal, trades),
     tradingCost: toPlaces(trades ? tradingCost(proposal) : 0, 2),
     substitutesHeld: null,
+    whatBinds: whatBinds(proposal),
     exceptions: verdict.exceptions.length,
     why: verdict.why,
     solveStatus: proposal.status,
@@ -158,12 +167,20 @@ function budgetUsed({ snapshot: { tax }, shortGain, longGain, taxAdded }: Propos
   return null;
 }
 
+/** Rules priced at most on the sheet. */
+const mostPriced = 3;
+
+/** What the rules that bind cost, dearest first. */
+function whatBinds({ snapshot, shadowPrices = [] }: Proposal): string | null {
+  return pricesInWords(snapshot, shadowPrices).slice(0, mostPriced).join('; ') || null;
+}
+
 /** The Scores row of an account that could not be weighed. */
 export function emptyScoreRow(account: Account, decision: 'Skipped' | 'Blocked' | 'No trade', why: string, solveStatus: string, runId: string, exceptions: number): ScoreRow {
   return {
-    ...identity(account), decision, value: null, netScoreBp: null, benefitBp: null, costBp: null, mandate: null, driftBefore: null,
+    ...identity(account), level: 'Account', decision, value: null, netScoreBp: null, benefitBp: null, costBp: null, mandate: null, driftBefore: null,
     driftAfter: null, trackingErrorBefore: null, trackingErrorAfter: null, cashBefore: null, cashAfter: null, cashTarget: null,
     turnover: null, trades: 0, shortTermGain: null, longTermGain: null, lossesHarvested: null, estTax: null, budgetUsed: null,
-    tradingCost: null, substitutesHeld: null, exceptions, why, solveStatus, runId, terms: null, gapBp: null,
+    tradingCost: null, substitutesHeld: null, whatBinds: null, exceptions, why, solveStatus, runId, terms: null, gapBp: null,
   };
 }

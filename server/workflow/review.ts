@@ -1,5 +1,6 @@
 import { asDollars, asPercent } from '../optimizer/rows/row';
 import type { Proposal } from '../optimizer/proposal';
+import { budgetWarnings } from './budget-warnings';
 import type { ExceptionFacts } from './exceptions';
 import type { GroupPolicy } from './unit';
 
@@ -54,9 +55,9 @@ const gap: Trigger = ({ gapBp }) => (gapBp === null || gapBp <= defaults.gapBp ?
 
 const triggers: readonly Trigger[] = [turnover, taxDollars, taxShare, shortGain, lowCash, largeTrade, manyTrades, trackingError, gap];
 
-/** What the triggers of a group flag on a proposal. */
+/** What the triggers of a group, and the budgets that only warn, flag on a proposal. */
 export function flags(proposal: Proposal, policy: Partial<GroupPolicy>): ExceptionFacts[] {
-  return triggers.flatMap((trigger) => trigger(proposal, policy) ?? []);
+  return [...triggers.flatMap((trigger) => trigger(proposal, policy) ?? []), ...budgetWarnings(proposal)];
 }
 
 /** Whether the sample of a group takes an account: by hash of account and run, so it can be replayed and not gamed. */

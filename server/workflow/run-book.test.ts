@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Tables } from '../../shared/contract';
 import type { RunResult } from '../../shared/api/result';
 import { runs } from '../optimizer/random-book';
-import { createHighs } from '../optimizer/solvers/highs';
+import { solvers } from '../optimizer/solvers';
 import type { Solver } from '../optimizer/solvers/solver';
 import { assertInvariants } from '../../test/invariants';
 import type { RunOptions } from '../jobs/types';
@@ -11,7 +11,7 @@ import type { Unit, UnitOutcome } from './unit';
 import { runBook, type RunInput } from './run-book';
 
 let solver: Solver;
-beforeAll(async () => { solver = await createHighs(); });
+beforeAll(async () => { solver = await solvers.native(); });
 
 const asOf = '2026-11-20';
 

@@ -1,4 +1,4 @@
-import type { Decision, RunResult, RunSummary } from '../../shared/api/result';
+import type { Decision, RunResult, RunSummary, ScoreRow } from '../../shared/api/result';
 import { buildBook } from '../../shared/book/build-book';
 import type { Account, Book } from '../../shared/book/book';
 import { decisionUnits } from '../../shared/book/units';
@@ -49,21 +49,23 @@ export async function runBook(input: RunInput, { signal, onAccount, decideUnit }
   const parcels = refused ? [] : parcelsOf(book, scope, tables, issues, runId);
   const total = parcels.reduce((sum, { decide }) => sum + decide.length, 0);
   let done = 0;
-  let riskLevel: 0 | 1 = 0;
+  let riskLevel: RunSummary['riskLevel'] = 0;
+  const households: ScoreRow[] = [];
   const outcomes = await Promise.all(parcels.map(async (parcel): Promise<readonly AccountRows[]> => {
     if (signal?.aborted) return [];
     const outcome = await decideUnit(parcel, signal).catch((error: unknown) => {
       if (signal?.aborted) return { accounts: [] };
       throw error;
     });
-    if ('riskLevel' in outcome && outcome.riskLevel === 1) riskLevel = 1;
+    if ('riskLevel' in outcome && (outcome.riskLevel ?? 0) > riskLevel) riskLevel = outcome.riskLevel!;
+    if ('households' in outcome) households.push(...(outcome.households ?? []));
     for (const rows of outcome.accounts) onAccount?.(done += 1, total, rows.score.accountId, rows);
     return outcome.accounts;
   }));
   const accounts = outcomes.flat().sort((a, b) => compare(a.score.household, b.score.household) || compare(a.score.accountId, b.score.accountId));
   const rows = {
     trades: accounts.flatMap(({ trades }) => trades),
-    scores: accounts.map(({ score }) => score),
+    scores: withHouseholds(accounts.map(({ score }) => score), households),
     exceptions: accounts.flatMap(({ exceptions }) => exceptions),
     dataIssues: dataIssueRows(issues),
   };
@@ -75,6 +77,15 @@ export async function runBook(input: RunInput, { signal, onAccount, decideUnit }
 function withoutRepeats(given: readonly Issue[], found: readonly Issue[]): Issue[] {
   const known = new Set(given.map(({ code, severity }) => `${severity} ${code}`));
   return [...given, ...found.filter(({ code, severity }) => !known.has(`${severity} ${code}`))];
+}
+
+/** The row of a household managed Together comes before those of its accounts. */
+function withHouseholds(accounts: readonly ScoreRow[], households: readonly ScoreRow[]): ScoreRow[] {
+  const first = new Map(households.map((row) => [row.household, row]));
+  return accounts.flatMap((row, k) => {
+    const whole = accounts[k - 1]?.household === row.household ? undefined : first.get(row.household);
+    return whole ? [whole, row] : [row];
+  });
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -128,13 +139,15 @@ interface RunFacts {
   readonly asOf: IsoDate;
   readonly currency: string;
   readonly inputsFingerprint: string;
-  readonly riskLevel: 0 | 1;
+  readonly riskLevel: RunSummary['riskLevel'];
   readonly scope: string;
   readonly partial: boolean;
 }
 
 function summary(rows: Pick<RunResult, 'trades' | 'scores' | 'exceptions'>, facts: RunFacts): RunSummary {
-  const { trades, scores, exceptions } = rows;
+  const { trades, exceptions } = rows;
+  // A household's row only adds up those of its accounts.
+  const scores = rows.scores.filter(({ level }) => level !== 'Household');
   const decisions: Record<Decision, number> = { Trade: 0, 'No trade': 0, Review: 0, Blocked: 0, Skipped: 0 };
   for (const { decision } of scores) decisions[decision] += 1;
   const trading = scores.filter(({ decision }) => decision === 'Trade' || decision === 'Review');
@@ -149,7 +162,7 @@ function summary(rows: Pick<RunResult, 'trades' | 'scores' | 'exceptions'>, fact
     netScoreBp: value > 0 ? toPlaces((netScore / value) * 10_000, 2) : 0,
     value: toCents(value),
     inputsFingerprint: facts.inputsFingerprint,
-    outputsFingerprint: fingerprint([trades, scores, exceptions].map(unnamed)),
+    outputsFingerprint: fingerprint([trades, rows.scores, exceptions].map(unnamed)),
     riskLevel: facts.riskLevel, scope: facts.scope, partial: facts.partial,
   };
 }

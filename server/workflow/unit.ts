@@ -1,5 +1,7 @@
 import type { AccountRows } from '../jobs/types';
+import type { ScoreRow } from '../../shared/api/result';
 import type { Account, Book } from '../../shared/book/book';
+import { nameKey } from '../../shared/book/names';
 import type { TableRow } from '../../shared/contract';
 
 /** Review policy of a group, as the Groups table gives it. */
@@ -30,6 +32,8 @@ export interface Suspension {
 /** What deciding a unit returns: the rows of each account, in the order asked. */
 export interface UnitOutcome {
   readonly accounts: readonly AccountRows[];
+  /** Rows of Scores for the households managed Together. */
+  readonly households?: readonly ScoreRow[];
   /** The risk model level used, when any account was weighed. */
   readonly riskLevel?: 0 | 1 | 2;
 }
@@ -42,5 +46,12 @@ export function bookSlicer(book: Book): (accounts: readonly Account[]) => Book {
     if (list) list.push(transaction);
     else byAccount.set(transaction.accountId, [transaction]);
   }
-  return (accounts) => ({ ...book, accounts, transactions: accounts.flatMap(({ id }) => byAccount.get(id) ?? []) });
+  return (accounts) => ({
+    ...book, accounts,
+    households: new Map(accounts.flatMap(({ household }) => {
+      const family = book.households.get(nameKey(household));
+      return family ? [[nameKey(household), family] as const] : [];
+    })),
+    transactions: accounts.flatMap(({ id }) => byAccount.get(id) ?? []),
+  });
 }

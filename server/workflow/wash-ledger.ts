@@ -1,47 +1,86 @@
-import type { Account, Book } from '../../shared/book/book';
+import type { Account, Book, Lot } from '../../shared/book/book';
+import { nameKey } from '../../shared/book/names';
 import { lossSaleBlock, saleEvidence } from '../../shared/tax/wash-evidence';
+import { replacementsLeft, soldTogetherToClear, type ReplacementLeft } from '../../shared/tax/wash-replacement';
 import { washHistories } from '../../shared/tax/wash-sale';
+import { toCents } from '../../shared/units';
 import type { Proposal } from '../optimizer/proposal';
+import { toPlan } from '../optimizer/shares';
+import { realizedGains } from '../optimizer/terms/tax';
 import type { ClassState, WashState } from '../optimizer/wash-state';
 
-/** What a unit's accounts have done in this run, in the order decided: gains by tax profile, trades by wash-sale class. */
+/** A trade of this run that others must respect. */
+interface OwnTrade {
+  readonly household: string;
+  readonly accountId: string;
+  readonly washClass: string;
+  readonly kind: 'loss' | 'buy';
+  readonly text: string;
+}
+
+/** What one account does in this run. */
+interface Done {
+  /** Tax profile and the gains realized under it; absent where gains are not taxed. */
+  readonly realized?: { readonly profile: string; readonly short: number; readonly long: number };
+  readonly trades: readonly OwnTrade[];
+}
+
+/** What a unit's accounts do in this run, in the order decided: gains by tax profile, trades by wash-sale class. */
 export class RunLedger {
-  private readonly realized = new Map<string, { short: number; long: number }>();
-  private readonly own = new Map<string, { household: string; accountId: string; washClass: string; kind: 'loss' | 'buy'; text: string }>();
+  private readonly done = new Map<string, Done>();
 
   constructor(private readonly book: Book) {}
 
   /** The state the next account starts from. */
   stateFor(account: Account): { realized: ReadonlyMap<string, { short: number; long: number }>; wash: WashState } {
-    return { realized: this.realized, wash: this.washFor(account) };
+    return { realized: this.realizedBeside(account), wash: this.washFor(account) };
   }
 
-  /** Takes down the trades of an account whose proposal stands. */
-  record({ snapshot, trades, shortGain, longGain }: Proposal): void {
-    const { account, tax, lots, assets } = snapshot;
-    if (tax.taxed) {
-      const before = this.realized.get(tax.profile.id) ?? { short: 0, long: 0 };
-      this.realized.set(tax.profile.id, { short: before.short + shortGain, long: before.long + longGain });
+  /** Takes down the trades of an account; what it did before in this run is replaced. */
+  record({ snapshot, shares }: Pick<Proposal, 'snapshot' | 'shares'>): void {
+    const { account, tax, lots, assets, value } = snapshot;
+    const { short, long } = realizedGains(snapshot, toPlan(snapshot, shares));
+    const trade = (asset: number, kind: OwnTrade['kind'], amount: number): OwnTrade => ({
+      household: account.household, accountId: account.id, kind, washClass: assets[asset].security.washClass,
+      text: `${amount} ${kind === 'loss' ? 'sold at a loss' : 'bought'} in this run in ${account.id}`,
+    });
+    this.done.set(account.id, {
+      realized: tax.taxed ? { profile: tax.profile.id, short: toCents(short * value), long: toCents(long * value) } : undefined,
+      trades: [
+        ...lots.flatMap(({ asset, lossFraction }, l) => (shares.sells[l] > 0 && lossFraction > 0 ? [trade(asset, 'loss', shares.sells[l])] : [])),
+        ...assets.flatMap((_, i) => (shares.buys[i] > 0 ? [trade(i, 'buy', shares.buys[i])] : [])),
+      ],
+    });
+  }
+
+  /** An account does nothing after all. */
+  forget(accountId: string): void {
+    this.done.delete(accountId);
+  }
+
+  /** Gains of this run by tax profile, those of the account itself left out. */
+  private realizedBeside({ id }: Account): ReadonlyMap<string, { short: number; long: number }> {
+    const sums = new Map<string, { short: number; long: number }>();
+    for (const [accountId, { realized }] of this.done) {
+      if (!realized || accountId === id) continue;
+      const before = sums.get(realized.profile) ?? { short: 0, long: 0 };
+      sums.set(realized.profile, { short: before.short + realized.short, long: before.long + realized.long });
     }
-    for (const { action, asset, lot, shares } of trades) {
-      const isLoss = action === 'Sell' && lot !== null && lots[lot].lossFraction > 0;
-      if (action === 'Sell' && !isLoss) continue;
-      const kind = isLoss ? 'loss' : 'buy';
-      const { washClass } = assets[asset].security;
-      const text = `${shares} ${isLoss ? 'sold at a loss' : 'bought'} in this run in ${account.id}`;
-      this.own.set(`${account.id}\n${washClass}\n${kind}`, { household: account.household, accountId: account.id, washClass, kind, text });
-    }
+    return sums;
   }
 
   /** Recent history and this run together, within the account's wash-sale scope. */
   private washFor(account: Account): WashState {
     const { settings } = account;
-    const looksAt = (other: { id: string; household: string }): boolean =>
-      (settings.washSaleScope === 'Account' ? other.id === account.id : other.household === account.household);
+    const linked = settings.washSaleScope === 'Linked' ? (this.book.households.get(nameKey(account.household))?.linked ?? []) : [];
+    const looksAt = (other: { id: string; household: string }): boolean => (settings.washSaleScope === 'Account'
+      ? other.id === account.id : other.household === account.household || linked.includes(nameKey(other.household)));
+    const accounts = this.book.accounts.filter(looksAt);
+    const washClassOf = (symbol: string): string => this.book.securities.get(symbol)?.washClass ?? symbol;
     const histories = washHistories({
-      accounts: this.book.accounts.filter(looksAt),
+      accounts,
       transactions: this.book.transactions,
-      washClassOf: (symbol) => this.book.securities.get(symbol)?.washClass ?? symbol,
+      washClassOf,
       asOf: this.book.asOf,
       windowDays: settings.washSaleWindow,
     });
@@ -50,13 +89,28 @@ export class RunLedger {
       state.set(washClass, {
         buyBlocked: buyBlockedUntil === undefined ? undefined : `blocked until ${buyBlockedUntil}: ${saleEvidence(lossSales[0])}`,
         lossBlocked: lossSaleBlock(recentPurchases)?.replace(/^B/, 'b'),
+        lossClearedBy: clearances(
+          account.id,
+          account.lots.filter(({ symbol }) => washClassOf(symbol) === washClass),
+          replacementsLeft(recentPurchases, accounts, []),
+        ),
       });
     }
-    for (const { household, accountId, washClass, kind, text } of this.own.values()) {
+    for (const { household, accountId, washClass, kind, text } of [...this.done.values()].flatMap(({ trades }) => trades)) {
       if (!looksAt({ id: accountId, household }) || accountId === account.id) continue;
       const before = state.get(washClass) ?? {};
-      state.set(washClass, kind === 'loss' ? { ...before, buyBlocked: before.buyBlocked ?? text } : { ...before, lossBlocked: before.lossBlocked ?? text });
+      state.set(washClass, kind === 'loss' ? { ...before, buyBlocked: before.buyBlocked ?? text } : { ...before, lossBlocked: before.lossBlocked ?? text, lossClearedBy: undefined });
     }
     return state;
   }
+}
+
+/** By lot: what must be sold in full with it so that its loss is clear; without those that nothing clears. */
+function clearances(accountId: string, lots: readonly Lot[], left: readonly ReplacementLeft[]): ClassState['lossClearedBy'] {
+  return new Map(
+    lots.flatMap(({ id }) => {
+      const together = soldTogetherToClear(accountId, id, left);
+      return together ? [[id, together] as const] : [];
+    }),
+  );
 }

@@ -94,9 +94,11 @@ export interface TradeRow {
 export type TermName = 'risk' | 'tax' | 'waiting' | 'spread' | 'tickets' | 'preference' | 'cash';
 export type ScoreTerms = Readonly<Record<TermName, number>>;
 
-/** One row per account. */
+/** One row per account, and one for each household that is managed Together, before those of its accounts. */
 export interface ScoreRow {
   readonly decision: Decision;
+  /** `Member`: an account of a household managed Together. */
+  readonly level: 'Household' | 'Member' | 'Account';
   readonly accountId: string;
   readonly account: string | null;
   readonly household: string;
@@ -123,6 +125,8 @@ export interface ScoreRow {
   readonly budgetUsed: number | null;
   readonly tradingCost: number | null;
   readonly substitutesHeld: number | null;
+  /** The rules that cost most, with what they cost. */
+  readonly whatBinds: string | null;
   readonly exceptions: number;
   readonly why: string;
   readonly solveStatus: string;

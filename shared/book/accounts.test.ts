@@ -1,6 +1,7 @@
 import type { Tables } from '../contract';
 import { buildAccounts } from './accounts';
 import type { Account } from './book';
+import { buildHouseholds } from './households';
 import { nameFinder } from './names';
 import { buildSecurities } from './securities';
 
@@ -15,6 +16,7 @@ function accountsOf(tables: Partial<Tables>): Account[] {
     tables: all,
     asOf: '2026-11-20',
     securities: buildSecurities(all.securities),
+    households: buildHouseholds(all.households ?? []),
     findAccount: nameFinder(all.accounts.map(({ accountId }) => accountId)),
     lastTrades: new Map([['B', '2026-11-03']]),
   });
@@ -30,6 +32,15 @@ describe('buildAccounts', () => {
       ['B', 'H-1'],
       ['C', 'C'],
     ]);
+  });
+
+  it('takes model and tax profile from the household where the account has none', () => {
+    const accounts = accountsOf({
+      accounts: [{ accountId: 'A', householdId: 'h-1', taxType: 'Taxable' }, { accountId: 'B', householdId: 'H-1', taxType: 'Taxable', model: 'Own', taxProfile: 'Q' }],
+      households: [{ householdId: 'H-1', model: 'Common', taxProfile: 'P' }],
+      taxProfiles: [{ taxProfile: 'P', shortTermRate: 0.3, longTermRate: 0.15 }, { taxProfile: 'Q', shortTermRate: 0.2, longTermRate: 0.1 }],
+    });
+    expect(accounts.map(({ model, tax, household }) => [model, tax.id, household])).toEqual([['Common', 'P', 'H-1'], ['Own', 'Q', 'H-1']]);
   });
 
   it('spells the group as Groups does', () => {

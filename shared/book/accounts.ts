@@ -1,10 +1,10 @@
 import type { Tables } from '../contract';
 import type { IsoDate } from '../units';
-import type { Account, RestrictionSubject, Security } from './book';
+import type { Account, Household, RestrictionSubject, Security } from './book';
 import { cashFlowsByAccount } from './cash-flows';
 import { settingsFinder } from './effective-settings';
 import { heldOf, type Held, type HoldingRow } from './holdings';
-import { compareText, oneSpelling } from './names';
+import { compareText, nameKey, oneSpelling } from './names';
 import { restrictionFinder, type Spell } from './restrictions';
 import type { Row } from './rows';
 import { symbolFinder } from './securities';
@@ -15,6 +15,8 @@ export interface AccountInputs {
   readonly tables: Tables;
   readonly asOf: IsoDate;
   readonly securities: ReadonlyMap<string, Security>;
+  /** By lower-cased ID. */
+  readonly households: ReadonlyMap<string, Household>;
   readonly findAccount: (typed: string | undefined) => string | undefined;
   /** Day of the last trade by account ID. */
   readonly lastTrades: ReadonlyMap<string, IsoDate>;
@@ -25,7 +27,10 @@ export function buildAccounts(inputs: AccountInputs): Account[] {
   const { tables, asOf, lastTrades } = inputs;
   const rows = firstRows(tables.accounts);
   const held = holdingsByAccount(inputs);
-  const household = oneSpelling([...rows.values()].map((row) => row.householdId?.trim() || row.accountId.trim()));
+  const household = oneSpelling(
+    [...rows.values()].map((row) => row.householdId?.trim() || row.accountId.trim()),
+    [...inputs.households.values()].map(({ id }) => id),
+  );
   const group = oneSpelling(
     [...rows.values()].map((row) => row.group),
     (tables.groups ?? []).flatMap((row) => row.group ?? []),
@@ -34,14 +39,19 @@ export function buildAccounts(inputs: AccountInputs): Account[] {
   const taxOf = taxProfileFinder(tables.taxProfiles ?? []);
   const restrictionsOf = restrictionFinder(tables.restrictions ?? [], asOf, spellingOf(inputs.securities));
   const bare = [...rows].map(([id, row]) => {
-    const about = { ...describe(id, row), household: household(row.householdId?.trim() || id), group: row.group && group(row.group) };
+    const family = inputs.households.get(nameKey(row.householdId?.trim() || id));
+    const about = {
+      ...describe(id, row, family),
+      household: household(row.householdId?.trim() || id),
+      group: row.group && group(row.group),
+    };
     const { settings } = settingsOf(about);
     return {
       ...about,
       ...(held.get(id) ?? heldOf(id, [])),
       settings,
       lastTraded: lastTrades.get(id),
-      tax: taxOf({ ...about, profile: row.taxProfile, settings }),
+      tax: taxOf({ ...about, profile: row.taxProfile?.trim() || family?.taxProfile, settings }),
       restrictions: restrictionsOf(about),
     };
   });
@@ -62,16 +72,17 @@ function firstRows(rows: readonly Row<'accounts'>[]): Map<string, Row<'accounts'
   return first;
 }
 
-/** An unknown tax type counts as Taxable: it is the one that asks for care (and the account was reported). */
+/** A blank model is the household's. An unknown tax type counts as Taxable: it is the one that asks for care (and the account was reported). */
 function describe(
   id: string,
   row: Row<'accounts'>,
+  household: Household | undefined,
 ): Pick<Account, 'id' | 'name' | 'taxType' | 'model' | 'custodian' | 'advisor' | 'status' | 'discretion' | 'row'> {
   return {
     id,
     name: row.accountName,
     taxType: row.taxType ?? 'Taxable',
-    model: row.model?.trim() || undefined,
+    model: row.model?.trim() || household?.model,
     custodian: row.custodian,
     advisor: row.advisor,
     status: row.status ?? 'Active',
@@ -101,7 +112,7 @@ function valueOf({ cash, lots }: Held, securities: ReadonlyMap<string, Security>
   return lots.reduce((sum, { symbol, quantity }) => sum + quantity * securities.get(symbol)!.price, cash);
 }
 
-/** Restricted values in the spelling of Securities; tags and screens have no spelling there. */
+/** Restricted values in the spelling of Securities; tags and screens have their own sheets and are compared without case. */
 function spellingOf(securities: ReadonlyMap<string, Security>): Spell {
   const all = [...securities.values()];
   const symbol = symbolFinder(securities);

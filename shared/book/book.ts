@@ -11,10 +11,53 @@ export interface Book {
   /** By lower-cased name. */
   readonly models: ReadonlyMap<string, Model>;
   readonly riskClasses: readonly RiskClass[];
+  /** Households with a row of their own or linked to one, by lower-cased ID. */
+  readonly households: ReadonlyMap<string, Household>;
+  /** By lower-cased name; only classes with a row of their own. */
+  readonly assetClasses: ReadonlyMap<string, AssetClass>;
+  /** Exposures and factor covariance, when the workbook has both. */
+  readonly factorModel?: FactorModel;
+  /** Approved pairs; undefined when the book has no such table. */
+  readonly substitutes?: readonly Substitute[];
+  /** Tests of each screen, by its lower-cased name. */
+  readonly screens: ReadonlyMap<string, readonly ScreenTest[]>;
   /** By account ID: purchases and sales of the last year, open orders included. */
   readonly transactions: readonly Transaction[];
   /** Oldest day the transactions cover, when there are any. */
   readonly transactionsFrom?: IsoDate;
+}
+
+/** Accounts considered together. */
+export interface Household {
+  readonly id: string;
+  readonly name?: string;
+  /** For accounts without a model; the one target when managed Together. */
+  readonly model?: string;
+  /** For taxable accounts without a profile. */
+  readonly taxProfile?: string;
+  readonly manageAs: 'Each account' | 'Together';
+  readonly locationPolicy: 'Off' | 'Tax-aware' | 'By asset class';
+  readonly preferTradesIn: 'Tax-deferred first' | 'Taxable first' | 'No preference';
+  /** Lower-cased IDs of the households whose trades count under the Wash-sale scope Linked; both ways. */
+  readonly linked: readonly string[];
+  readonly row?: number;
+}
+
+/** A place by its tax: where an asset class belongs. Exempt accounts count as Tax-free. */
+export type Locality = 'Taxable' | 'Tax-deferred' | 'Tax-free';
+
+/** A node of the classification tree. */
+export interface AssetClass {
+  readonly name: string;
+  readonly parent?: string;
+  readonly sort?: number;
+  /** The most preferred first; empty = anywhere. */
+  readonly preferredLocation: readonly Locality[];
+  /** Yearly tax cost of a dollar held in a taxable account, as a fraction. */
+  readonly taxDrag?: number;
+  /** Symbol that stands in when a security has no exposures. */
+  readonly riskProxy?: string;
+  readonly row?: number;
 }
 
 export type TaxType = 'Taxable' | 'Tax-deferred' | 'Tax-free' | 'Exempt';
@@ -81,7 +124,49 @@ export interface Security {
   /** Fee for selling within `feeDays` of purchase, as a fraction of the amount. */
   readonly redemptionFee: number;
   readonly feeDays: number;
+  /** Income a year as a fraction of the price, and the part of it that is qualified dividends. */
+  readonly yield?: number;
+  readonly qualifiedShare?: number;
+  /** The firm's view; a preference, never a rule. */
+  readonly rating?: Rating;
+  /** First day on which a buyer no longer receives the next distribution. */
+  readonly nextDistribution?: IsoDate;
+  /** Scores by lower-cased tag. */
+  readonly tags?: Readonly<Record<string, number>>;
   readonly row?: number;
+}
+
+export type Rating = 'Strong buy' | 'Buy' | 'Hold' | 'Sell' | 'Strong sell';
+
+/** One security approved in place of another. */
+export interface Substitute {
+  /** Symbol of the original. */
+  readonly for: string;
+  readonly symbol: string;
+  /** It may be kept where it is held. */
+  readonly isHeld: boolean;
+  /** It may be bought. */
+  readonly isBought: boolean;
+  /** 1 is the first choice. */
+  readonly rank: number;
+  /** Basis points of the amount switched; undefined = the setting Default hurdle, 0 = held one-for-one. */
+  readonly hurdle?: number;
+  readonly taxTypes: readonly TaxType[];
+  /** Days of the approval, both inclusive. */
+  readonly from?: IsoDate;
+  readonly until?: IsoDate;
+}
+
+/** One row of a screen: which securities it catches, and what holds for them. */
+export interface ScreenTest {
+  readonly screen: string;
+  readonly tag: string;
+  readonly test: 'Has tag' | '≥' | '≤';
+  /** Score; only for ≥ and ≤. */
+  readonly threshold: number;
+  readonly action: 'Never buy' | 'Never own' | 'Max %';
+  /** Fraction of the account; only for Max %. */
+  readonly limit?: number;
 }
 
 export interface Model {
@@ -108,6 +193,25 @@ export interface RiskClass {
   readonly correlations: Readonly<Record<string, number>>;
 }
 
+/** A factor model of risk: `Σ = X Ω Xᵀ + diag(σ²)`, a year. */
+export interface FactorModel {
+  /** Names in code-point order. */
+  readonly factors: readonly string[];
+  /** Ω in the order of `factors`, symmetric. */
+  readonly covariance: readonly (readonly number[])[];
+  /** By symbol: securities of the book and those that stand in. */
+  readonly exposures: ReadonlyMap<string, Exposure>;
+  /** Symbol whose exposures stand in for securities that have none, by lower-cased asset class. */
+  readonly proxies: ReadonlyMap<string, string>;
+}
+
+export interface Exposure {
+  /** A row of X, in the order of the model's factors. */
+  readonly factors: readonly number[];
+  /** Specific volatility a year, as a fraction. */
+  readonly specific: number;
+}
+
 export type RestrictionRule = 'Never buy' | 'Never sell' | 'Never own' | 'Max %' | 'Min %' | 'Max $' | 'Max quantity' | 'Screen';
 export type RestrictionSubject = 'Symbol' | 'Asset class' | 'Sector' | 'Issuer' | 'Tag' | 'Screen';
 
@@ -128,6 +232,8 @@ export interface TaxProfile {
   readonly id: string;
   readonly shortRate: number;
   readonly longRate: number;
+  /** Rate on qualified dividends; absent = the long-term rate. */
+  readonly dividendRate?: number;
   readonly ytdShort: number;
   readonly ytdLong: number;
   readonly carryShort: number;

@@ -36,6 +36,18 @@ const tables: Tables = {
   ],
   taxProfiles: [{ taxProfile: 'Rivera-2026', shortTermRate: 0.37, longTermRate: 0.2, ytdShortTermGain: -4_200 }],
   restrictions: [{ scope: 'Household', scopeId: 'H-Rivera', rule: 'Never sell', on: 'Symbol', value: 'vti', row: 2 }],
+  substitutes: [
+    { for: 'VTI', substitute: 'vxus', rank: 2 },
+    { for: 'VTI', substitute: 'BND', hurdle: 40 },
+  ],
+  tags: [
+    { symbol: 'vti', tag: 'Carbon', score: 0.3 },
+    { symbol: 'VTI', tag: 'Arms' },
+  ],
+  screens: [
+    { screen: 'Clean', tag: 'Carbon', test: '≥', threshold: 0.2 },
+    { screen: 'clean', tag: 'Arms', action: 'Never buy' },
+  ],
   cashFlows: [{ accountId: '4471-0093', type: 'Withdrawal', percentOfAccount: 0.1, row: 2 }],
   transactions: [
     { accountId: '4471-0088', date: '2026-11-03', action: 'Buy', symbol: 'vti', quantity: 12 },
@@ -140,6 +152,13 @@ describe('buildBook', () => {
         expect(buildBook(other as unknown as Tables, asOf)).toEqual(book);
       }),
     );
+  });
+
+  it('knows what stands in for what, and what securities are marked with', () => {
+    const { substitutes, securities, screens } = buildBook(tables, asOf);
+    expect(substitutes?.map(({ symbol }) => symbol)).toEqual(['BND', 'VXUS']);
+    expect(securities.get('VTI')?.tags).toEqual({ arms: 1, carbon: 0.3 });
+    expect(screens.get('clean')?.map(({ tag }) => tag)).toEqual(['Carbon', 'Arms']);
   });
 
   it('builds 100,000 lots in under a second of processor time', () => {

@@ -1,11 +1,17 @@
 import type { Tables } from '../contract';
 import type { IsoDate } from '../units';
 import { buildAccounts } from './accounts';
+import { buildAssetClasses } from './asset-classes';
 import type { Book } from './book';
+import { buildFactorModel } from './factor-model';
+import { buildHouseholds } from './households';
 import { buildModels } from './models';
 import { nameFinder } from './names';
 import { buildRiskClasses } from './risk-classes';
+import { buildScreens } from './screens';
 import { buildSecurities, symbolFinder } from './securities';
+import { buildSubstitutes } from './substitutes';
+import { withTags } from './tags';
 import { buildTransactions, coveredFrom, lastTrades } from './transactions';
 
 /**
@@ -14,19 +20,27 @@ import { buildTransactions, coveredFrom, lastTrades } from './transactions';
  * `currency` is the three-letter code that prices are in after their FX.
  */
 export function buildBook(tables: Tables, asOf: IsoDate, currency = 'USD'): Book {
-  const securities = buildSecurities(tables.securities, {
+  const untagged = buildSecurities(tables.securities, {
     assetClasses: (tables.assetClasses ?? []).flatMap(({ assetClass }) => assetClass ?? []),
     riskClasses: (tables.riskClasses ?? []).flatMap(({ riskClass }) => riskClass ?? []),
   });
+  const findSymbol = symbolFinder(untagged);
+  const securities = withTags(untagged, tables.tags ?? [], findSymbol);
   const findAccount = nameFinder(tables.accounts.flatMap(({ accountId }) => accountId?.trim() || []));
-  const transactions = buildTransactions(tables.transactions ?? [], asOf, findAccount, symbolFinder(securities));
+  const households = buildHouseholds(tables.households ?? []);
+  const transactions = buildTransactions(tables.transactions ?? [], asOf, findAccount, findSymbol);
   return {
     asOf,
     currency,
-    accounts: buildAccounts({ tables, asOf, securities, findAccount, lastTrades: lastTrades(transactions) }),
+    accounts: buildAccounts({ tables, asOf, securities, households, findAccount, lastTrades: lastTrades(transactions) }),
     securities,
     models: buildModels(tables.models),
     riskClasses: buildRiskClasses(tables.riskClasses ?? []),
+    households,
+    assetClasses: buildAssetClasses(tables.assetClasses ?? []),
+    substitutes: buildSubstitutes(tables.substitutes ?? [], findSymbol),
+    screens: buildScreens(tables.screens ?? []),
+    factorModel: buildFactorModel(tables, symbolFinder(securities)),
     transactions,
     transactionsFrom: coveredFrom(tables.transactions ?? [], asOf),
   };

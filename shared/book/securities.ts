@@ -115,6 +115,10 @@ function toSecurity(row: Row<'securities'>, symbol: string): Security {
     spread: row.spread === 0 ? 0 : orZero(row.spread ?? (type === 'Cash' ? 0 : defaultSpread)),
     redemptionFee: orZero(row.redemptionFee),
     feeDays: orZero(row.feeDays),
+    yield: row.yield,
+    qualifiedShare: row.qualifiedShare,
+    rating: row.rating,
+    nextDistribution: row.nextDistribution,
     row: row.row,
   };
 }

@@ -20,11 +20,15 @@ export interface Settings {
   /** Fraction of account value per run; undefined = no limit. */
   readonly maxTurnover?: number;
   readonly daysBetweenTrades: number;
+  /** Orders per run; undefined = no limit. */
+  readonly maximumTrades?: number;
   readonly taxCare: 'Off' | 'Low' | 'Medium' | 'High';
   readonly lotChoice: 'Least tax' | 'Highest cost' | 'FIFO' | 'LIFO' | 'Average';
   readonly avoidShortTermGains: boolean;
   /** Days. */
   readonly longTermWait: number;
+  /** Days. */
+  readonly minimumHoldingPeriod: number;
   readonly harvestLosses: 'Off' | 'Year-round' | 'Year-end';
   /** Loss as a fraction of basis: where the harvest threshold ends on 1 December. */
   readonly harvestAt: number;
@@ -34,13 +38,16 @@ export interface Settings {
   readonly washSaleScope: 'Account' | 'Household' | 'Linked';
   readonly washSaleIs: 'Block' | 'Warn';
   readonly acceptSubstitutes: boolean;
+  /** Basis points of the amount switched. */
   readonly defaultHurdle: number;
   readonly maxPosition?: number;
   readonly maxIssuer?: number;
   readonly maxSector?: number;
   readonly maxTrackingError?: number;
   readonly location: 'Off' | 'Prefer' | 'Strict';
+  /** Months left over which gains are spread; 0 = at once. */
   readonly transitionMonths: number;
+  /** Days. */
   readonly avoidBuyingBeforeDistribution: number;
   readonly orderType: string;
   readonly timeInForce: string;

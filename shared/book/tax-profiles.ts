@@ -48,6 +48,7 @@ function toProfile(row: Row<'taxProfiles'>, id: string): TaxProfile {
     id,
     shortRate: row.shortTermRate,
     longRate: row.longTermRate,
+    dividendRate: row.qualifiedDividendRate,
     ytdShort: row.ytdShortTermGain ?? 0,
     ytdLong: row.ytdLongTermGain ?? 0,
     // A carryforward is a loss; a positive one is an issue of its own and counts as none.

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Account } from './book';
 import { exampleAccount } from './examples';
+import { buildHouseholds } from './households';
 import { decisionUnits } from './units';
 
 const tax = (id: string): Account['tax'] => ({ ...exampleAccount().tax, id, assumed: false });
@@ -30,6 +31,12 @@ describe('decisionUnits', () => {
         exampleAccount({ id: 'C', household: 'H2', taxType: 'Tax-deferred' }),
       ]),
     ).toEqual([['A', 'B', 'C']]);
+  });
+
+  it('couples households with a wash-sale link, and no others', () => {
+    const accounts = ['H1', 'H2', 'H3'].map((household, k) => exampleAccount({ id: 'ABC'[k], household }));
+    const households = buildHouseholds([{ householdId: 'H1', washSaleLink: 'h3' }, { householdId: 'H2' }]);
+    expect(decisionUnits({ accounts, households }).map((unit) => unit.map(({ id }) => id))).toEqual([['A', 'C'], ['B']]);
   });
 
   it('does not couple accounts that pay no tax by the name of a profile', () => {

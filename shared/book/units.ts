@@ -1,12 +1,13 @@
-import type { Account, Book } from './book';
+import type { Account, Book, Household } from './book';
 import { compareText, nameKey } from './names';
 
 /**
- * The accounts that must be decided together: those of one household (wash sales look across it) and those that
- * share a tax profile (their gains net against each other), and whatever these couple further. Within a unit and
+ * The accounts that must be decided together: those of one household (wash sales look across it, and it may be managed as
+ * one), those of households with a wash-sale link, those that share a tax profile (their gains net against each other),
+ * and whatever these couple further. Within a unit and
  * between units taxable accounts come first, then account IDs in order; the order of rows plays no part.
  */
-export function decisionUnits(book: Pick<Book, 'accounts'>): Account[][] {
+export function decisionUnits(book: Pick<Book, 'accounts'> & Partial<Pick<Book, 'households'>>): Account[][] {
   const accounts = [...book.accounts].sort(taxableFirst);
   const parent = accounts.map((_, index) => index);
   const root = (index: number): number => {
@@ -15,7 +16,7 @@ export function decisionUnits(book: Pick<Book, 'accounts'>): Account[][] {
   };
   const firstWith = new Map<string, number>();
   accounts.forEach((account, index) => {
-    for (const bond of bonds(account)) {
+    for (const bond of bonds(account, book.households?.get(nameKey(account.household)))) {
       const other = firstWith.get(bond);
       if (other === undefined) firstWith.set(bond, index);
       else parent[Math.max(root(index), root(other))] = Math.min(root(index), root(other));
@@ -31,9 +32,11 @@ export function decisionUnits(book: Pick<Book, 'accounts'>): Account[][] {
 }
 
 /** What ties an account to others. Default rates tie nobody, and accounts that pay no tax share no gains. */
-function bonds({ household, tax, taxType }: Account): string[] {
+function bonds({ household, tax, taxType }: Account, family: Household | undefined): string[] {
   const shares = taxType === 'Taxable' && !tax.assumed;
-  return [`household ${nameKey(household)}`, ...(shares ? [`profile ${nameKey(tax.id)}`] : [])];
+  const key = nameKey(household);
+  const links = (family?.linked ?? []).map((other) => `link ${[key, other].sort(compareText).join('\n')}`);
+  return [`household ${key}`, ...links, ...(shares ? [`profile ${nameKey(tax.id)}`] : [])];
 }
 
 function taxableFirst(a: Account, b: Account): number {

@@ -11,11 +11,12 @@ export const accountChecks = {
     severity: 'skip',
     catches: 'account without a model',
     *run(context) {
-      for (const { accountId, model, row, ...account } of context.tables.accounts) {
-        if (model !== undefined || !isManaged(account)) continue;
+      for (const account of context.tables.accounts) {
+        const { accountId, row } = account;
+        if (context.index.policyOf(account).model !== undefined || !isManaged(account)) continue;
         yield {
           table: 'accounts', row, column: 'model', rowKey: accountId, accounts: [accountId],
-          message: `Account ${accountId} has no model at ${where(context, 'accounts', row, 'model')}.`, fix: 'Choose a model, or set Status to Held away.',
+          message: `Account ${accountId} has no model at ${where(context, 'accounts', row, 'model')}.`, fix: 'Choose a model here or for its household, or set Status to Held away.',
         };
       }
     },
@@ -77,7 +78,14 @@ export const accountChecks = {
       }
     },
   },
-  A06: { severity: 'warn', catches: 'household named in a rule that no account belongs to', run: (context) => unknownScopes(context, 'Household', 'restrictions') },
+  A06: {
+    severity: 'warn',
+    catches: 'household not in Households, or rules for a household that no account belongs to',
+    *run(context) {
+      yield* unlistedHouseholds(context);
+      yield* unknownScopes(context, 'Household', 'restrictions');
+    },
+  },
   A07: {
     severity: 'warn',
     catches: 'group not in Groups, or settings and rules for a group or account that does not exist',
@@ -100,6 +108,22 @@ function* unlistedGroups(context: Context): Iterable<Finding> {
       table: 'accounts', row, column: 'group', rowKey: accountId, found: group, suggested, subject: group, accounts: [accountId],
       message: `Group "${group}" at ${where(context, 'accounts', row, 'group')} is not in Groups.`,
       fix: suggested === undefined ? 'Add the group, or clear the cell.' : `Maybe it is "${suggested}".`,
+    };
+  }
+}
+
+function* unlistedHouseholds(context: Context): Iterable<Finding> {
+  const { households, accounts } = context.tables;
+  // A sheet without a row was only added, not filled in.
+  if (households === undefined || households.length === 0) return;
+  const names = households.map(({ householdId }) => householdId);
+  for (const { accountId, householdId, row } of accounts) {
+    if (householdId === undefined || context.index.household(householdId)) continue;
+    const suggested = nearest(householdId, names);
+    yield {
+      table: 'accounts', row, column: 'householdId', rowKey: accountId, found: householdId, suggested, subject: householdId, accounts: [accountId],
+      message: `Household "${householdId}" at ${where(context, 'accounts', row, 'householdId')} is not in Households.`,
+      fix: suggested === undefined ? 'Add a row for the household, or leave it: its accounts are then managed each on its own.' : `Maybe it is "${suggested}".`,
     };
   }
 }

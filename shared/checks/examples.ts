@@ -76,8 +76,29 @@ const nested = (depth: number): Row<'models'>[] => Array.from({ length: depth },
 
 const rule = (cells: Partial<Row<'restrictions'>>): Row<'restrictions'> => ({ row: 3, scope: 'Account', scopeId: account, rule: 'Never sell', on: 'Symbol', value: 'VTI', ...cells });
 const flow = (cells: Partial<Row<'cashFlows'>>): Row<'cashFlows'> => ({ row: 3, accountId: account, type: 'Withdrawal', date: '2026-12-01', ...cells });
+/** The sound book with a row for its household, and its second account changed. */
+const family = (cells: Partial<Row<'households'>>, second: Partial<Row<'accounts'>> = {}): Case => ({
+  tables: { ...change('accounts', 1, second).tables, households: [{ row: 2, householdId: 'H-RIVERA', ...cells }] },
+});
+const pair = (cells: Partial<Row<'substitutes'>>): Row<'substitutes'> => ({ row: 2, for: 'VTI', substitute: 'VXUS', ...cells });
+const tag = (cells: Partial<Row<'tags'>> = {}): Row<'tags'> => ({ row: 2, symbol: 'VTI', tag: 'Carbon', score: 0.3, ...cells });
+const screened = (cells: Partial<Row<'screens'>>): Case => ({
+  tables: { ...add('restrictions', rule({ rule: 'Screen', on: 'Screen', value: 'Clean' })).tables, tags: [tag()], screens: [{ row: 2, screen: 'Clean', tag: 'Carbon', ...cells }] },
+});
 const classes = (...correlations: Readonly<Record<string, number>>[]): Case =>
   replace('riskClasses', correlations.map((values, index) => ({ row: 2 + index, riskClass: 'ABC'[index], volatility: 0.1, correlations: values })));
+
+/** Exposures of the sound book's securities; of two factors, `Market` and `Rates`. */
+export const exposureRows: readonly Row<'exposures'>[] = [
+  { row: 2, symbol: 'VTI', specificRisk: 0.01, exposures: { Market: 1 } },
+  { row: 3, symbol: 'VXUS', specificRisk: 0.05, exposures: { Market: 0.9 } },
+  { row: 4, symbol: 'BND', specificRisk: 0.01, exposures: { Rates: 1 } },
+];
+export const factorRows: readonly Row<'factorCovariance'>[] = [
+  { row: 2, factor: 'Market', covariances: { Market: 0.0256, Rates: 0.0008 } },
+  { row: 3, factor: 'Rates', covariances: { Market: 0.0008, Rates: 0.0036 } },
+];
+const factored = (exposures: readonly Row<'exposures'>[], factorCovariance = factorRows): Case => ({ tables: { ...soundTables, exposures, factorCovariance } });
 
 /** What each check must catch, and the nearest thing that it must not. A check without examples does not compile. */
 export const checkExamples: Readonly<Record<CheckCode, { readonly fails: Case; readonly passes: Case }>> = {
@@ -93,8 +114,21 @@ export const checkExamples: Readonly<Record<CheckCode, { readonly fails: Case; r
   A03: { fails: change('accounts', 0, { taxType: undefined }), passes: sound },
   A04: { fails: add('accounts', { row: 4, accountId: '9', taxType: 'Exempt', model: 'Growth' }), passes: add('accounts', { row: 4, accountId: '9', taxType: 'Exempt', status: 'Closed' }) },
   A05: { fails: change('accounts', 1, { status: 'Closed' }), passes: change('accounts', 1, { status: 'Held away' }) },
-  A06: { fails: add('restrictions', rule({ scope: 'Household', scopeId: 'H-RIVIERA' })), passes: add('restrictions', rule({ scope: 'Household', scopeId: 'h-rivera' })) },
+  A06: { fails: family({}, { householdId: 'H-RIVIERA' }), passes: add('restrictions', rule({ scope: 'Household', scopeId: 'h-rivera' })) },
   A07: { fails: change('accounts', 0, { group: 'Coer' }), passes: { tables: { ...change('accounts', 1, { group: 'Other' }).tables, groups: undefined } } },
+  A08: {
+    fails: { tables: { ...family({ manageAs: 'Together' }, { model: 'Income' }).tables, models: [...soundTables.models, { row: 9, model: 'Income', component: 'Bonds', target: 1 }] } },
+    passes: family({ manageAs: 'Together', model: 'Growth' }, { model: 'Income' }),
+  },
+  A09: { fails: family({ model: 'Grwth' }, { model: undefined }), passes: family({ model: 'GROWTH' }, { model: undefined }) },
+  A10: {
+    fails: family({ washSaleLink: 'H-SPOUSE' }),
+    passes: { tables: { ...family({ washSaleLink: 'h-spouse' }, { householdId: 'H-SPOUSE' }).tables, settings: [{ row: 2, scope: 'Firm', values: { washSaleScope: 'Linked' } }] } },
+  },
+  A11: {
+    fails: family({ manageAs: 'Together', locationPolicy: 'Tax-aware' }),
+    passes: { tables: { ...family({ manageAs: 'Together', locationPolicy: 'Tax-aware' }).tables, settings: [{ row: 2, scope: 'Firm', values: { location: 'Prefer' } }] } },
+  },
   H01: { fails: change('holdings', 0, { accountId: '4471-0094' }), passes: sound },
   H02: { fails: change('holdings', 0, { symbol: 'VTX' }), passes: change('holdings', 0, { symbol: 'vti' }) },
   H03: { fails: change('holdings', 0, { quantity: 0 }), passes: change('holdings', 2, { quantity: -250 }) },
@@ -118,6 +152,18 @@ export const checkExamples: Readonly<Record<CheckCode, { readonly fails: Case; r
   S05: { fails: change('securities', 0, { cusip: '922908768' }), passes: change('securities', 0, { cusip: 'US9229087690' }) },
   S06: { fails: change('securities', 1, { cusip: '922908769' }), passes: change('securities', 1, { cusip: '921909768' }) },
   S07: { fails: change('securities', 0, { currency: 'EUR' }), passes: change('securities', 0, { currency: 'EUR', fx: 1.08 }) },
+  S08: {
+    fails: replace('assetClasses', [{ row: 2, assetClass: 'US equity', parent: 'Equity' }, { row: 3, assetClass: 'Equity', parent: 'us equity' }]),
+    passes: replace('assetClasses', [{ row: 2, assetClass: 'US equity', parent: 'equity' }, { row: 3, assetClass: 'Equity' }]),
+  },
+  S09: {
+    fails: replace('assetClasses', [{ row: 2, assetClass: 'Bonds', preferredLocation: 'Attic' }]),
+    passes: replace('assetClasses', [{ row: 2, assetClass: 'Bonds', preferredLocation: 'tax-deferred > Roth' }]),
+  },
+  S10: {
+    fails: replace('assetClasses', [{ row: 2, assetClass: 'Bonds', riskProxy: 'AGG' }]),
+    passes: replace('assetClasses', [{ row: 2, assetClass: 'Bonds', riskProxy: 'bnd' }]),
+  },
   M01: { fails: change('models', 0, { target: 0.35 }), passes: change('models', 0, { target: 0.45005 }) },
   M02: { fails: add('models', { row: 9, model: 'A', component: 'B', target: 1 }, { row: 10, model: 'B', component: 'A', target: 1 }), passes: add('models', { row: 9, model: 'A', component: 'Growth', target: 1 }) },
   M03: { fails: change('models', 0, { component: 'US equty' }), passes: change('models', 0, { component: 'us EQUITY' }) },
@@ -128,10 +174,21 @@ export const checkExamples: Readonly<Record<CheckCode, { readonly fails: Case; r
   },
   M06: { fails: add('models', ...nested(7)), passes: add('models', ...nested(6)) },
   M07: { fails: change('securities', 0, { tradable: 'Sell only' }), passes: change('securities', 0, { tradable: 'Yes' }) },
+  U01: {
+    fails: replace('substitutes', [pair({}), pair({ row: 3, for: 'VXUS', substitute: 'BND' }), pair({ row: 4, for: 'BND', substitute: 'vti' })]),
+    passes: replace('substitutes', [pair({}), pair({ row: 3, for: 'VXUS', substitute: 'VTI', use: 'Buy when harvesting' })]),
+  },
+  U02: {
+    fails: { tables: { ...change('securities', 1, { washSaleClass: 'vti' }).tables, substitutes: [pair({})] } },
+    passes: { tables: { ...change('securities', 1, { washSaleClass: 'vti' }).tables, substitutes: [pair({ use: 'Hold instead' })] } },
+  },
+  U03: { fails: replace('substitutes', [pair({ substitute: 'ITOT' })]), passes: replace('substitutes', [pair({ for: 'vti', taxTypes: 'roth' }), pair({ substitute: 'ITOT', until: '2026-11-19' })]) },
   R01: { fails: add('restrictions', rule({ value: 'ZZZZ' })), passes: add('restrictions', rule({ value: 'vti' })) },
   R02: { fails: add('restrictions', rule({ until: '2026-11-19' })), passes: add('restrictions', rule({ until: exampleDay })) },
   R03: { fails: add('restrictions', rule({}), rule({ row: 4, scope: 'Household', scopeId: 'H-RIVERA', rule: 'Never own' })), passes: add('restrictions', rule({}), rule({ row: 4, scopeId: '4471-0088', rule: 'Never own' })) },
   R04: { fails: add('restrictions', rule({}), rule({ row: 4, rule: 'Max %', limit: 0.1 })), passes: add('restrictions', rule({}), rule({ row: 4, rule: 'Max %', limit: 0.5 })) },
+  R05: { fails: screened({ test: '≥' }), passes: screened({ test: '≥', threshold: 0.1, action: 'Max %', limit: 0.02 }) },
+  R06: { fails: replace('tags', [tag({ asOf: '2025-10-15' })]), passes: replace('tags', [tag({ asOf: '2025-10-16' })]) },
   C01: { fails: add('cashFlows', flow({ amount: 100, date: '2026-11-19' })), passes: add('cashFlows', flow({ amount: 100, date: '2026-11-19', every: 'Month' })) },
   C02: { fails: add('cashFlows', flow({ amount: 100, percentOfAccount: 0.02 })), passes: add('cashFlows', flow({ percentOfAccount: 0.02 })) },
   C03: { fails: add('cashFlows', flow({ amount: 500000 })), passes: add('cashFlows', flow({ type: 'Deposit', amount: 500000 })) },
@@ -141,7 +198,9 @@ export const checkExamples: Readonly<Record<CheckCode, { readonly fails: Case; r
   T04: { fails: change('taxProfiles', 0, { taxBudget: 4000 }), passes: change('taxProfiles', 0, { gainsBudget: undefined, taxBudget: 4000 }) },
   K01: { fails: change('riskClasses', 1, { correlations: { 'US equity': 0.58 } }), passes: change('riskClasses', 1, { correlations: {} }) },
   K02: { fails: classes({ B: 0.9, C: 0.9 }, { C: -0.9 }, {}), passes: classes({ B: 0.9, C: 0.9 }, { C: 0.7 }, {}) },
+  K03: { fails: factored(exposureRows.slice(1)), passes: factored(exposureRows) },
   K04: { fails: change('riskClasses', 0, { volatility: 16 }), passes: change('riskClasses', 0, { volatility: 0.9 }) },
+  K05: { fails: factored([...exposureRows, { row: 5, symbol: 'X', specificRisk: 0.2, exposures: { Markte: 1 } }]), passes: factored([...exposureRows, { row: 5, symbol: 'X', specificRisk: 0.2, exposures: { MARKET: 1 } }]) },
   X01: { fails: change('transactions', 0, { date: '2026-10-21' }), passes: change('transactions', 0, { date: '2026-10-20' }) },
   X02: { fails: change('transactions', 0, { date: '2026-11-21' }), passes: change('transactions', 0, { date: '2026-11-21', action: 'Open order' }) },
   X03: { fails: change('transactions', 0, { accountId: '5000' }), passes: sound },

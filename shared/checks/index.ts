@@ -4,14 +4,18 @@ import { indexBook } from '../contract/book-index';
 import { placesUnknown } from '../contract/places';
 import { severities, type Issue } from '../issue';
 import { accountChecks } from './accounts';
+import { assetClassChecks } from './asset-classes';
 import { cashFlowChecks } from './cash-flows';
 import type { Check, CheckOptions, Context } from './check';
 import { gather } from './gather';
 import { holdingChecks } from './holdings';
+import { householdChecks } from './households';
 import { modelChecks } from './models';
 import { restrictionChecks } from './restrictions';
 import { riskChecks } from './risk';
+import { screenChecks } from './screens';
 import { securityChecks } from './securities';
+import { substituteChecks } from './substitutes';
 import { taxChecks } from './tax';
 import { transactionChecks } from './transactions';
 import { workbookChecks } from './workbook';
@@ -22,10 +26,14 @@ export type { Check, CheckOptions } from './check';
 export const checkCatalogue = {
   ...workbookChecks,
   ...accountChecks,
+  ...householdChecks,
   ...holdingChecks,
   ...securityChecks,
+  ...assetClassChecks,
   ...modelChecks,
+  ...substituteChecks,
   ...restrictionChecks,
+  ...screenChecks,
   ...cashFlowChecks,
   ...taxChecks,
   ...riskChecks,

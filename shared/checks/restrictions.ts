@@ -50,14 +50,16 @@ export const restrictionChecks = {
   },
 } satisfies Family;
 
-/** Names that a rule's subject may have, by dimension; undefined for dimensions that have no table. */
-function knownSubjects({ tables }: Context): Partial<Record<Rule['on'], ReadonlySet<string>>> {
+/** Names that a rule's subject may have, by dimension. */
+function knownSubjects({ tables }: Context): Record<Rule['on'], ReadonlySet<string>> {
   const names = (values: readonly (string | undefined)[]): ReadonlySet<string> => new Set(values.filter((value) => value !== undefined).map(nameKey));
   return {
     Symbol: names(['CASH', ...tables.securities.map(({ symbol }) => symbol)]),
     'Asset class': names([...tables.securities.map(({ assetClass }) => assetClass), ...(tables.assetClasses ?? []).map(({ assetClass }) => assetClass)]),
     Sector: names(tables.securities.map(({ sector }) => sector)),
     Issuer: names(tables.securities.map(({ issuer }) => issuer)),
+    Tag: names((tables.tags ?? []).map(({ tag }) => tag)),
+    Screen: names((tables.screens ?? []).map(({ screen }) => screen)),
   };
 }
 
@@ -83,10 +85,13 @@ function problemOf(rule: Rule, known: ReturnType<typeof knownSubjects>): Problem
   const { on, value, limit, scope, scopeId } = rule;
   if (scope !== 'Firm' && scopeId === undefined) return { column: 'scopeId', says: `Scope ID of a rule for one ${scope.toLowerCase()} is blank`, fix: `Type which ${scope.toLowerCase()} the rule binds.`, isLost: false };
   if (needsLimit(rule.rule) && limit === undefined) return { column: 'limit', says: `Rule ${rule.rule} has no limit`, fix: 'Type the limit.', isLost: true };
-  const names = known[on];
-  if (names === undefined || rule.rule === 'Screen') return { column: 'value', says: `${on} "${value}" is not known: the workbook has no list of tags and screens`, found: value, fix: 'Write the rule for each symbol instead.', isLost: true };
-  return names.has(nameKey(value)) ? undefined
-    : { column: 'value', says: `${on} "${value}" is not in Securities, so the rule has no effect`, found: value, fix: 'Maybe it is spelled differently in Securities.', isLost: false };
+  const isScreened = rule.rule === 'Screen' || on === 'Screen';
+  const names = known[isScreened ? 'Screen' : on];
+  if (names.has(nameKey(value))) return undefined;
+  // A screen or a tag without its list forbids nothing, and somebody relies on it.
+  if (isScreened) return { column: 'value', says: `Screen "${value}" is not in Screens`, found: value, fix: 'Maybe it is spelled differently in Screens, or the sheet is missing.', isLost: true };
+  if (on === 'Tag') return { column: 'value', says: `Tag "${value}" is not in Tags`, found: value, fix: 'Maybe it is spelled differently in Tags, or the sheet is missing.', isLost: true };
+  return { column: 'value', says: `${on} "${value}" is not in Securities, so the rule has no effect`, found: value, fix: 'Maybe it is spelled differently in Securities.', isLost: false };
 }
 
 /** Live rules by what they are about. */
@@ -145,6 +150,7 @@ function* cappedAndKept(context: Context): Iterable<Finding> {
 /** Share of an account in a rule's subject. */
 function weightOf(context: Context, account: string, { on, value }: Rule): number {
   const property = ({ Symbol: 'symbol', 'Asset class': 'assetClass', Sector: 'sector', Issuer: 'issuer' } as const)[on as 'Symbol'] as 'symbol' | undefined;
+  // Tags and screens are not weighed here: the optimizer keeps what cannot be sold and reports the cap.
   if (property === undefined) return 0;
   const total = accountValue(context, account);
   const held = context.index.holdingsOf(account)

@@ -2,6 +2,7 @@ import { positiveSemidefinite } from '../analytics/covariance';
 import { nameKey } from '../book/names';
 import type { TableRow } from '../contract';
 import { percent, where, type Family } from './check';
+import { asymmetricFactors, implausibleRisks, impossibleFactors, unmatchedFactors, withoutExposures } from './factor-risk';
 
 type RiskClass = TableRow<'riskClasses'>;
 
@@ -9,12 +10,13 @@ type RiskClass = TableRow<'riskClasses'>;
 const plausible = { least: 0.0005, most: 1.5 };
 const symmetryTolerance = 1e-6;
 
-/** K01, K02, K04: the correlations and volatilities of Risk classes. */
+/** K01 to K05: Risk classes, and the factor model of Exposures and Factor covariance. */
 export const riskChecks = {
   K01: {
     severity: 'stop',
-    catches: 'correlation of two classes given twice with different values',
+    catches: 'correlation of two classes, or covariance of two factors, given twice with different values',
     *run(context) {
+      yield* asymmetricFactors(context);
       const classes = context.tables.riskClasses ?? [];
       const byName = new Map(classes.map((one) => [nameKey(one.riskClass), one]));
       for (const one of classes) {
@@ -37,8 +39,9 @@ export const riskChecks = {
   },
   K02: {
     severity: 'stop',
-    catches: 'correlations that cannot occur together (not positive semi-definite)',
+    catches: 'correlations or covariances that cannot occur together (not positive semi-definite)',
     *run(context) {
+      yield* impossibleFactors(context);
       const classes = context.tables.riskClasses ?? [];
       if (classes.length === 0 || positiveSemidefinite(correlationMatrix(classes))) return;
       yield {
@@ -48,10 +51,16 @@ export const riskChecks = {
       };
     },
   },
+  K03: {
+    severity: 'warn',
+    catches: 'security that is held or wanted without exposures, where a factor model is given',
+    run: withoutExposures,
+  },
   K04: {
     severity: 'warn',
     catches: 'volatility of implausible size',
     *run(context) {
+      yield* implausibleRisks(context);
       for (const { riskClass, volatility, row } of context.tables.riskClasses ?? []) {
         if (volatility <= plausible.most && (volatility >= plausible.least || nameKey(riskClass) === 'cash' || volatility === 0)) continue;
         yield {
@@ -61,6 +70,11 @@ export const riskChecks = {
         };
       }
     },
+  },
+  K05: {
+    severity: 'stop',
+    catches: 'Exposures and Factor covariance that do not name the same factors',
+    run: unmatchedFactors,
   },
 } satisfies Family;
 

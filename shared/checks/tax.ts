@@ -37,7 +37,9 @@ export const taxChecks = {
     catches: 'taxable account without a tax profile: default rates are used',
     *run(context) {
       const known = new Set((context.tables.taxProfiles ?? []).map(({ taxProfile }) => nameKey(taxProfile)));
-      for (const { accountId, taxType, status = 'Active', taxProfile, group, row } of context.tables.accounts) {
+      for (const account of context.tables.accounts) {
+        const { accountId, taxType, status = 'Active', group, row } = account;
+        const { taxProfile } = context.index.policyOf(account);
         if (taxType !== 'Taxable' || status === 'Closed' || status === 'Held away' || (taxProfile !== undefined && known.has(nameKey(taxProfile)))) continue;
         const { defaultShortRate, defaultLongRate } = context.settingsOf({ id: accountId, group });
         const place = where(context, 'accounts', row, 'taxProfile');

@@ -36,7 +36,7 @@ export const accounts = table({
     model: text('Model', {
       length: 80,
       aliases: ['Model name', 'Target model', 'Assigned model', 'Model portfolio', 'Strategy', 'Allocation model'],
-      help: 'The model the account follows; must be in Models.',
+      help: 'The model the account follows; must be in Models. Blank: the household\'s.',
       example: 'Growth 70/30',
     }),
     accountName: text('Account name', {
@@ -50,7 +50,7 @@ export const accounts = table({
       identifier: 'id',
       length: 40,
       aliases: ['Household', 'Household no', 'Household number', 'HH', 'HH ID', 'Family', 'Relationship'],
-      help: 'Accounts with the same value are one household for wash sales. Blank: a household of its own.',
+      help: 'Accounts with the same value are one household for wash sales; Households says what else they share. Blank: a household of its own.',
       example: 'H-RIVERA',
     }),
     group: text('Group', {
@@ -92,7 +92,7 @@ export const accounts = table({
     taxProfile: text('Tax profile', {
       length: 60,
       aliases: ['Tax profile ID', 'Tax profile name', 'Tax lot profile'],
-      help: 'A row of Tax profiles. Blank: the default rates, with a warning.',
+      help: 'A row of Tax profiles. Blank: the household\'s, else the default rates, with a warning.',
       example: 'RIVERA-2026',
     }),
     currency: text('Currency', {

@@ -23,8 +23,15 @@ const affected = {
   transactions: own,
   settings: ({ scope, scopeId }, index) => index.inScope(scope, scopeId),
   groups: ({ group }, index) => index.membersOf.group(group),
+  households: ({ householdId }, index) => index.membersOf.householdId(householdId),
   assetClasses: () => [],
+  substitutes: (row, index) => (row.for === undefined ? [] : index.dependents(row.for)),
+  tags: ({ symbol }, index) => (symbol === undefined ? [] : index.dependents(symbol)),
+  // Whoever a screen is meant for, it may have lost what it forbids.
+  screens: (_, index) => index.accountIds,
   riskClasses: (_, index) => index.accountIds,
+  exposures: ({ symbol }, index) => (symbol === undefined ? [] : index.dependents(symbol)),
+  factorCovariance: (_, index) => index.accountIds,
 } satisfies { readonly [Name in TableName]: Affected<Name> };
 
 /** The accounts that must wait when a row of the table cannot be trusted; undefined when nobody can say which. */

@@ -7,6 +7,10 @@ export interface BookIndex {
   /** The account as Accounts spells it; undefined when unknown. */
   account(id: string | undefined): TableRow<'accounts'> | undefined;
   security(symbol: string | undefined): TableRow<'securities'> | undefined;
+  /** The row of a household; undefined when it has none. */
+  household(id: string | undefined): TableRow<'households'> | undefined;
+  /** Model and tax profile of an account: its own, else its household's; the household's model when managed Together. */
+  policyOf(account: TableRow<'accounts'>): Pick<TableRow<'accounts'>, 'model' | 'taxProfile'>;
   /** Rows of a model, in their order. */
   model(name: string | undefined): readonly TableRow<'models'>[] | undefined;
   /** Securities of an asset class. */
@@ -47,10 +51,11 @@ export function indexBook(tables: Tables): BookIndex {
   const users = groupBy(tables.models, (row) => row.component);
   const holdings = groupBy(tables.holdings, (row) => row.accountId);
   const holders = groupBy(tables.holdings, (row) => row.symbol);
-  const byModel = groupBy(tables.accounts, (row) => row.model);
+  const { household, policyOf } = indexHouseholds(tables);
+  const byModel = groupBy(tables.accounts, (row) => policyOf(row).model);
   const accountIds = [...new Set(tables.accounts.map((row) => row.accountId))];
   const members = (column: 'group' | 'householdId' | 'taxProfile') => {
-    const groups = groupBy(tables.accounts, (row) => row[column]);
+    const groups = groupBy(tables.accounts, (row) => (column === 'taxProfile' ? policyOf(row).taxProfile : row[column]));
     return (name: string | undefined): readonly string[] => ids(groups.get(nameKey(name ?? '')) ?? []);
   };
   const membersOf = { group: members('group'), householdId: members('householdId'), taxProfile: members('taxProfile') };
@@ -60,6 +65,8 @@ export function indexBook(tables: Tables): BookIndex {
     accountIds,
     account,
     security: (symbol) => bySymbol.get(symbol ?? '') ?? securities.get(nameKey(symbol ?? ''))?.[0],
+    household,
+    policyOf,
     model: (name) => models.get(nameKey(name ?? '')),
     assetClass: (name) => classes.get(nameKey(name ?? '')),
     holdingsOf: (id) => holdings.get(nameKey(id)) ?? [],
@@ -75,6 +82,19 @@ export function indexBook(tables: Tables): BookIndex {
       const own = securities.get(nameKey(symbol))?.[0];
       const names = [nameKey(symbol), ...own?.assetClass && own.tradable !== 'No' ? [nameKey(own.assetClass)] : []];
       return [...new Set([...ids(holders.get(nameKey(symbol)) ?? []), ...leadingTo(names)])];
+    },
+  };
+}
+
+function indexHouseholds({ households = [] }: Tables): Pick<BookIndex, 'household' | 'policyOf'> {
+  const rows = groupBy(households, (row) => row.householdId);
+  const household: BookIndex['household'] = (id) => rows.get(nameKey(id ?? ''))?.[0];
+  return {
+    household,
+    policyOf: ({ accountId, householdId, model, taxProfile }) => {
+      const family = household(householdId ?? accountId);
+      const common = family?.manageAs === 'Together' ? family.model : undefined;
+      return { model: common ?? model ?? family?.model, taxProfile: taxProfile ?? family?.taxProfile };
     },
   };
 }

@@ -1,15 +1,21 @@
 import { accounts } from './accounts';
 import { assetClasses } from './asset-classes';
 import { cashFlows } from './cash-flows';
+import { exposures } from './exposures';
+import { factorCovariance } from './factor-covariance';
 import { groups } from './groups';
 import { holdings } from './holdings';
+import { households } from './households';
 import { models } from './models';
 import { restrictions } from './restrictions';
 import { riskClasses } from './risk-classes';
+import { screens } from './screens';
 import { securities } from './securities';
 import { settings } from './settings';
 import type { SettingValues } from './settings-catalogue';
+import { substitutes } from './substitutes';
 import type { RowOf, Table } from './table';
+import { tags } from './tags';
 import { taxProfiles } from './tax-profiles';
 import { transactions } from './transactions';
 
@@ -28,8 +34,14 @@ export const tables = {
   transactions,
   settings,
   groups,
+  households,
   assetClasses,
+  substitutes,
+  tags,
+  screens,
   riskClasses,
+  exposures,
+  factorCovariance,
 } as const;
 
 /** Name of an input table, `taxProfiles`. */
@@ -44,6 +56,10 @@ interface Open {
   settings: { readonly values: SettingValues };
   /** Correlations with other classes, by the other class's name. */
   riskClasses: { readonly correlations: Readonly<Record<string, number>> };
+  /** Exposures by factor; a factor that is not named has none. */
+  exposures: { readonly exposures: Readonly<Record<string, number>> };
+  /** Covariances a year by the other factor's name. */
+  factorCovariance: { readonly covariances: Readonly<Record<string, number>> };
 }
 
 /** A parsed row of the named table. */

@@ -6,7 +6,7 @@ describe('correlation columns of Risk classes', () => {
     openTables
       .riskClasses(
         headers.map((header, column) => ({ header, column })),
-        classes,
+        { names: classes, holdsNumbers: () => false },
       )
       .columns.map(({ key, column }) => [key, column]);
 

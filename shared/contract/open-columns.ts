@@ -1,5 +1,6 @@
 import type { Cell } from '../workbook/port';
 import { nameKey } from '../book/names';
+import type { TableName } from '.';
 import { readNumber } from './cells/number';
 import { unreadable, type CellContext, type Reading } from './cells/reading';
 import { number, type Column } from './column';
@@ -58,17 +59,29 @@ function settingColumns(extra: Extra): OpenColumns {
 
 const correlation = number('Correlation', { min: -1, max: 1, help: 'Correlation with another class, −1 to 1.', example: 0.85 });
 
-/** Risk classes: every extra column that bears the name of a class in the table, spelled as loosely as any header. */
-function correlationColumns(extra: Extra, classes: readonly string[]): OpenColumns {
-  const spelling = new Map(classes.map((name) => [nameKey(name), name]));
+/** Finds a name however loosely it is spelled; `US equity` and `US-equity` may be two classes: then only their exact names count. */
+function looseFinder(names: readonly string[]): (header: string) => string | undefined {
+  const spelling = new Map(names.map((name) => [nameKey(name), name]));
   const loose = new Map<string, string | undefined>();
-  // `US equity` and `US-equity` may be two classes: then only their exact names count.
   for (const name of spelling.values()) loose.set(looseHeader(name), loose.has(looseHeader(name)) ? undefined : name);
-  const columns = extra.flatMap(({ header, column }): OpenColumn[] => {
-    const name = spelling.get(nameKey(header)) ?? loose.get(looseHeader(header));
-    return name === undefined ? [] : [{ key: name, column, header, read: (cell) => ({ [name]: readCorrelation(cell) }) }];
+  return (header) => spelling.get(nameKey(header)) ?? loose.get(looseHeader(header));
+}
+
+/** Every extra column that is named, as numbers by that name; a name that two columns bear is a conflict. */
+function namedColumns(property: string, extra: Extra, nameOf: (header: string, column: number) => string | undefined, read: (cell: Cell) => Reading<number>): OpenColumns {
+  const named = extra.flatMap(({ header, column }) => {
+    const name = nameOf(header, column);
+    return name === undefined ? [] : [{ key: name, column, header, read: (cell: Cell) => ({ [name]: read(cell) }) }];
   });
-  return { property: 'correlations', columns, conflicts: [], mistyped: [] };
+  const first = new Map([...named].reverse().map((one) => [one.key, one]));
+  const conflicts = named.flatMap(({ key, column, header }) =>
+    (first.get(key)!.column === column ? [] : [{ property: key, headers: [first.get(key)!.header, header], column }]));
+  return { property, columns: [...first.values()].reverse(), conflicts, mistyped: [] };
+}
+
+/** Risk classes: every extra column that bears the name of a class in the table, spelled as loosely as any header. */
+function correlationColumns(extra: Extra, { names }: OpenContext): OpenColumns {
+  return namedColumns('correlations', extra, looseFinder(names), readCorrelation);
 }
 
 function readCorrelation(cell: Cell): Reading<number> {
@@ -77,8 +90,29 @@ function readCorrelation(cell: Cell): Reading<number> {
   return unreadable({ code: 'G11', severity: 'skip', says: `is ${reading.value}`, found: String(cell), fix: 'A correlation lies between -1 and 1.' });
 }
 
-/** The open tables, and how their added columns are understood; `names` are the texts of the table's first key column. */
-export const openTables: Readonly<Record<string, (extra: Extra, names: readonly string[]) => OpenColumns>> = {
+const factorNumber = number('Factor', { help: 'An exposure to a factor, or a covariance a year.', example: 1 });
+
+/** Exposures and Factor covariance: columns that bear a factor's name, and other columns of numbers, which check K05 compares with the factors. */
+const factorColumns = (property: string) => (extra: Extra, { names, holdsNumbers }: OpenContext): OpenColumns => {
+  const find = looseFinder(names);
+  return namedColumns(property, extra, (header, column) => find(header) ?? (holdsNumbers(column) ? header : undefined), (cell) => readNumber(cell, factorNumber));
+};
+
+/** What is known of the table when its added columns are understood. */
+export interface OpenContext {
+  /** Texts of the first key column of the table, or of the one that names its columns. */
+  readonly names: readonly string[];
+  /** True when a column's filled cells are all numbers, and there is one. */
+  holdsNumbers(column: number): boolean;
+}
+
+/** The open tables, and how their added columns are understood. */
+export const openTables: Readonly<Record<string, (extra: Extra, context: OpenContext) => OpenColumns>> = {
   settings: settingColumns,
   riskClasses: correlationColumns,
+  exposures: factorColumns('exposures'),
+  factorCovariance: factorColumns('covariances'),
 };
+
+/** Open tables whose added columns are named after the rows of another table. */
+export const columnsNamedBy: Readonly<Partial<Record<TableName, TableName>>> = { exposures: 'factorCovariance' };

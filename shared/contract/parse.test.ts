@@ -128,6 +128,24 @@ test('correlations are the columns named after risk classes', () => {
   ]);
 });
 
+test('exposures are the columns named after factors and columns of numbers; words are notes', () => {
+  const exposures = sheet('Exposures', [['Symbol', 'Name', 'market', 'Odd', 'Specific risk', 'Rates'], ['vti', 'Total market', 1, 2, 0.01, null], ['BND', 'Bonds', 'n/a', null, 0.02, 1]]);
+  const covariance = sheet('Factor covariance', [['Factor', 'Market', 'Rates', 'Source'], ['Market', 0.0256, 0.001, 'ours'], ['Rates', null, 0.0025, 'ours']]);
+  const { tables, issues } = readTables(content([...core(), exposures, covariance]));
+  expect(tables.exposures).toEqual([
+    { row: 2, symbol: 'VTI', specificRisk: 0.01, exposures: { Market: 1, Odd: 2 } }, { row: 3, symbol: 'BND', specificRisk: 0.02, exposures: { Rates: 1 } },
+  ]);
+  expect(tables.factorCovariance).toEqual([{ row: 2, factor: 'Market', covariances: { Market: 0.0256, Rates: 0.001 } }, { row: 3, factor: 'Rates', covariances: { Rates: 0.0025 } }]);
+  expect(issues).toEqual([expect.objectContaining({ code: 'G06', sheet: 'Exposures', cell: 'C3', found: 'n/a' })]);
+});
+
+test('a factor given two columns is a conflict, and the first counts', () => {
+  const covariance = sheet('Factor covariance', [['Factor', 'Market', 'MARKET'], ['Market', 0.0256, 0.01]]);
+  const { tables, issues } = readTables(content([...core(), covariance]));
+  expect(tables.factorCovariance).toEqual([{ row: 2, factor: 'Market', covariances: { Market: 0.0256 } }]);
+  expect(issues).toEqual([expect.objectContaining({ code: 'G03', severity: 'stop', cell: 'C1' })]);
+});
+
 test('cells are named as the user sees them when the table begins elsewhere', () => {
   const region: Region = { sheet: 'My sheet', table: 'rb_Holdings', top: 5, left: 3, values: [['Account ID', 'Symbol', 'Quantity'], ['4471-0093', 'VTI', 'many']] };
   const { issues } = readTables(content([...core().filter(({ sheet: name }) => name !== 'Holdings'), region]));

@@ -8,6 +8,7 @@ import type { CellContext } from './cells/reading';
 import { date, type Column } from './column';
 import { headerIssues, missingTables, openColumnIssues } from './header-issues';
 import { locateTables, type Located } from './locate';
+import { columnsNamedBy } from './open-columns';
 import { placesOf, type Places, type TablePlace } from './places';
 import { RowReader } from './read-rows';
 import { TroubleBook } from './trouble-book';
@@ -42,7 +43,7 @@ export function readTables(content: WorkbookContent): ReadTables {
     const one = located.get(name);
     if (!one) continue;
     for (const issue of headerIssues(one)) troubles.addIssue(issue);
-    const reader = new RowReader(one, context, troubles, unread);
+    const reader = new RowReader(one, context, troubles, unread, located.get(columnsNamedBy[name] ?? name));
     if (reader.openColumns) for (const issue of openColumnIssues(one, reader.openColumns)) troubles.addIssue(issue);
     rows[name] = reader.read();
     found.set(name, { sheet: one.region.sheet, columns: columnNumbers(one, reader) });

@@ -34,12 +34,13 @@ export class RowReader {
   private readonly needed: readonly number[];
   private readonly rows: Row[] = [];
 
-  constructor(private readonly located: Located, private readonly context: CellContext, private readonly troubles: TroubleBook, private readonly unread: Set<string>) {
+  /** `namedBy` is the table whose rows name the added columns; absent when the workbook does not have it. */
+  constructor(private readonly located: Located, private readonly context: CellContext, private readonly troubles: TroubleBook, private readonly unread: Set<string>, namedBy?: Located) {
     this.name = located.name;
     const { columns } = definitionOf(this.name);
     this.found = [...located.match.columns].map(([property, at]) => ({ property, at, definition: columns[property], read: cellReader(columns[property]), percents: [] }));
     this.needed = neededColumns(definitionOf(this.name)).flatMap((property) => located.match.columns.get(property) ?? []);
-    this.open = openTables[this.name]?.(located.match.extra, this.names());
+    this.open = openTables[this.name]?.(located.match.extra, { names: namedBy ? keyTexts(namedBy) : [], holdsNumbers: (column) => this.holdsNumbers(column) });
   }
 
   /** What the added columns of an open table mean. */
@@ -188,10 +189,15 @@ export class RowReader {
     });
   }
 
-  /** Texts of the first key column, for tables whose added columns are named after them. */
-  private names(): string[] {
-    const at = this.located.match.columns.get(definitionOf(this.name).key[0]);
-    if (at === undefined) return [];
-    return this.located.region.values.slice(this.located.headerIndex + 1).flatMap((cells) => (isBlank(cells[at]) ? [] : [String(cells[at]).trim()]));
+  private holdsNumbers(column: number): boolean {
+    const cells = this.located.region.values.slice(this.located.headerIndex + 1).map((row) => row[column]).filter((cell) => !isBlank(cell));
+    return cells.length > 0 && cells.every((cell) => typeof cell === 'number');
   }
+}
+
+/** Texts of a table's first key column, for tables whose added columns are named after them. */
+function keyTexts({ name, match, region, headerIndex }: Located): string[] {
+  const at = match.columns.get(definitionOf(name).key[0]);
+  if (at === undefined) return [];
+  return region.values.slice(headerIndex + 1).flatMap((cells) => (isBlank(cells[at]) ? [] : [String(cells[at]).trim()]));
 }

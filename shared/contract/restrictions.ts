@@ -24,7 +24,7 @@ export const restrictions = table({
       Screen: ['Apply screen'],
     }, { required: true, aliases: ['Restriction', 'Rule type', 'Type'], help: 'What is forbidden or capped.', example: 'Never sell' }),
     on: list('On', { Symbol: ['Security', 'Ticker'], 'Asset class': ['Class'], Sector: [], Issuer: ['Company'], Tag: [], Screen: [] }, { required: true, aliases: ['Subject', 'Dimension', 'Applies on'], help: 'What kind of thing Value names.', example: 'Symbol' }),
-    value: text('Value', { required: true, length: 80, aliases: ['Symbol', 'Ticker', 'Subject value', 'Name', 'What'], help: 'The symbol, class, sector or issuer.', example: 'AAPL' }),
+    value: text('Value', { required: true, length: 80, aliases: ['Symbol', 'Ticker', 'Subject value', 'Name', 'What'], help: 'The symbol, class, sector, issuer, tag or screen.', example: 'AAPL' }),
     limit: number('Limit', { min: 0, aliases: ['Amount', 'Cap', 'Threshold'], help: 'For Max and Min rules: a percentage, dollars or shares.', example: 0.05 }),
     severity: list('Severity', { Hard: ['Strict', 'Never broken'], Soft: ['Preference', 'May be broken'] }, { aliases: ['Strictness', 'Hardness'], help: 'Hard is never broken; Soft may be, and is shown. Blank: Hard.', example: 'Hard' }),
     from: date('From', { aliases: ['From date', 'Start', 'Start date', 'Effective'], help: 'First day of the rule.', example: '2026-01-01' }),

@@ -42,6 +42,8 @@ const openShapes: Partial<Record<TableName, Record<string, z.ZodType>>> = {
     values: z.strictObject(Object.fromEntries(Object.entries(settingsCatalogue).map(([key, setting]) => [key, settingSchema(setting)]))),
   },
   riskClasses: { correlations: z.record(z.string().min(1).max(60), z.number().min(-1).max(1)) },
+  exposures: { exposures: z.record(z.string().min(1).max(60), z.number()) },
+  factorCovariance: { covariances: z.record(z.string().min(1).max(60), z.number()) },
 };
 
 function tableSchema(name: TableName): z.ZodType {

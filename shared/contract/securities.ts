@@ -179,5 +179,21 @@ export const securities = table({
       help: 'The symbol written in order files. Blank: Symbol.',
       example: 'VTI',
     }),
+    rating: list('Rating', {
+      'Strong buy': ['1', 'Conviction buy', 'Overweight'],
+      Buy: ['2', 'Outperform', 'Accumulate'],
+      Hold: ['3', 'Neutral', 'Market perform', 'Equal weight'],
+      Sell: ['4', 'Underperform', 'Reduce'],
+      'Strong sell': ['5', 'Conviction sell', 'Underweight'],
+    }, {
+      aliases: ['Firm rating', 'Analyst rating', 'Recommendation', 'House view'],
+      help: 'The firm\'s view: a small preference, never a rule. Blank: none.',
+      example: 'Buy',
+    }),
+    nextDistribution: date('Next distribution', {
+      aliases: ['Next ex-date', 'Ex-date', 'Ex-dividend date', 'Next distribution date', 'Distribution date'],
+      help: 'First day on which a buyer no longer receives the next distribution, for Avoid buying before distribution.',
+      example: '2026-12-15',
+    }),
   },
 });

@@ -54,6 +54,13 @@ const count = (header: string, unit: string, value: number, [min, max]: readonly
   ...(min === 0 ? { none: 0 } : {}),
 });
 
+const most = (header: string, unit: string, [min, max]: readonly [number, number], words: Words & { example: number }): Setting<number | undefined> => ({
+  ...whole(header, { ...words, min, max }),
+  default: undefined,
+  allowed: `${min}–${max} ${unit}, or none`,
+  none: 'unlimited',
+});
+
 const points = (header: string, value: number, max: number, words: Words): Setting<number> => ({
   ...bp(header, { ...words, min: 0, max, example: value }),
   default: value,
@@ -105,15 +112,17 @@ export const settingsCatalogue = {
   fractionalShares: yesNo('Fractional shares', false, { help: 'Whether parts of a share may be traded.', aliases: ['Fractional', 'Allow fractional shares'] }),
   maxTurnover: cap('Max turnover', 0.2, 2, { example: 0.2, help: 'Most turnover per run, as a share of the account.', aliases: ['Maximum turnover', 'Turnover limit', 'Turnover cap'] }),
   daysBetweenTrades: count('Days between trades', 'days', 0, [0, 365], { help: 'Calendar days an account rests after a trade.', aliases: ['Minimum days between trades', 'Rest days'] }),
+  maximumTrades: most('Maximum trades', 'orders', [1, 10_000], { example: 30, help: 'Most orders per run: a security sold or bought counts once.', aliases: ['Max trades', 'Maximum number of trades', 'Trade count limit'] }),
   taxCare: oneOf('Tax care', { Off: ['None', 'No'], Low: [], Medium: ['Med'], High: [] }, 'High', { help: 'How hard to avoid tax.', aliases: ['Tax sensitivity', 'Tax aversion'] }),
   lotChoice: oneOf('Lot choice', { 'Least tax': ['Tax optimal', 'Best tax', 'Min tax'], 'Highest cost': ['HIFO'], FIFO: ['First in first out'], LIFO: ['Last in first out'], Average: ['Average cost', 'Avg'] }, 'Least tax', { help: 'Which lots are sold first.', aliases: ['Lot method', 'Lot selection', 'Booking method', 'Lot relief'] }),
   avoidShortTermGains: yesNo('Avoid short-term gains', true, { help: 'No net short-term gain is realized when Yes.', aliases: ['Avoid short-term', 'Avoid ST gains'] }),
   longTermWait: count('Long-term wait', 'days', 30, [0, 180], { help: 'A lot at a gain is not sold when it is this close to long-term.', aliases: ['Wait for long-term', 'Long-term wait days'] }),
+  minimumHoldingPeriod: count('Minimum holding period', 'days', 0, [0, 3650], { help: 'Calendar days after its purchase in which a lot is not sold.', aliases: ['Minimum holding days', 'Min holding period', 'Holding period minimum'] }),
   harvestLosses: oneOf('Harvest losses', { Off: ['No', 'None'], 'Year-round': ['Yes', 'All year', 'On'], 'Year-end': ['Q4', 'End of year'] }, 'Year-round', { help: 'When losses are taken for their tax value.', aliases: ['Loss harvesting', 'Harvesting', 'Tax-loss harvesting', 'TLH'] }),
   harvestAt: share('Harvest at', 0.05, 1, { help: 'Loss as a share of basis where the threshold ends in December.', aliases: ['Harvest at %', 'Harvest threshold'] }),
   harvestAtDollars: amount('Harvest at $', 500, { help: 'Smallest loss in dollars worth taking; both must be met.', aliases: ['Harvest minimum', 'Minimum loss'] }),
   washSaleWindow: count('Wash-sale window', 'days', 30, [0, 90], { help: 'Days on each side of a loss sale.', aliases: ['Wash sale days', 'Wash window'] }),
-  washSaleScope: oneOf('Wash-sale scope', { Account: [], Household: ['HH'], Linked: ['Linked households', 'Linked accounts'] }, 'Household', { help: 'Which accounts count for wash sales.', aliases: ['Wash scope'] }),
+  washSaleScope: oneOf('Wash-sale scope', { Account: [], Household: ['HH'], Linked: ['Linked households', 'Linked accounts'] }, 'Household', { help: 'Which accounts count for wash sales: Linked adds the households of Wash-sale link.', aliases: ['Wash scope'] }),
   washSaleIs: oneOf('Wash sale is', { Block: ['Blocked', 'Forbidden'], Warn: ['Warning'] }, 'Block', { help: 'Whether a wash sale is forbidden or only priced.', aliases: ['Wash sales are', 'Wash sale'] }),
   acceptSubstitutes: yesNo('Accept substitutes', true, { help: 'Approved substitutes may be held instead.', aliases: ['Substitutes', 'Use substitutes'] }),
   defaultHurdle: points('Default hurdle', 25, 999, { help: 'Gain needed before a substitute is switched back.', aliases: ['Hurdle', 'Substitute hurdle'] }),
@@ -121,7 +130,7 @@ export const settingsCatalogue = {
   maxIssuer: cap('Max issuer', undefined, 1, { example: 0.1, help: 'Most of the account with one issuer.', aliases: ['Maximum issuer', 'Issuer limit', 'Max issuer %'] }),
   maxSector: cap('Max sector', undefined, 1, { example: 0.3, help: 'Most of the account in one sector.', aliases: ['Maximum sector', 'Sector limit', 'Max sector %'] }),
   maxTrackingError: cap('Max tracking error', undefined, 0.5, { example: 0.02, help: 'Most tracking error a year.', aliases: ['Maximum tracking error', 'Tracking error limit', 'Max TE', 'TE limit'] }),
-  location: oneOf('Location', { Off: ['No', 'None'], Prefer: ['Soft', 'Preferred'], Strict: ['Hard'] }, 'Off', { help: 'Whether asset classes go to their preferred accounts.', aliases: ['Asset location'] }),
+  location: oneOf('Location', { Off: ['No', 'None'], Prefer: ['Soft', 'Preferred'], Strict: ['Hard'] }, 'Off', { help: 'Whether securities go to the accounts that suit them, in households managed Together with a Location policy.', aliases: ['Asset location'] }),
   transitionMonths: count('Transition months', 'months', 0, [0, 60], { help: 'Months over which gains are spread when moving to a model.', aliases: ['Transition', 'Transition period'] }),
   avoidBuyingBeforeDistribution: count('Avoid buying before distribution', 'days', 0, [0, 60], { help: 'Days before a distribution in which the fund is not bought.', aliases: ['Distribution days'] }),
   orderType: words('Order type', 'Market', 'text', { help: 'Written on trades.', aliases: ['Order'] }),

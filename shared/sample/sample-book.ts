@@ -37,7 +37,8 @@ export interface SampleBook {
 /** The sample as a workbook: 3 households, 7 accounts, 64 lots, 22 securities, 4 models and 6 planted problems. */
 export function sampleBook(options: SampleOptions): SampleBook {
   const tables = sampleTables(options);
-  const sheets = tableNames.map((name) => {
+  // The sample has risk classes; an empty factor model beside them would only puzzle.
+  const sheets = tableNames.filter((name) => tables[name] !== undefined).map((name) => {
     if (name === 'settings')
       return inputSheet(
         definitionOf(name),

@@ -12,6 +12,8 @@ export const scoresSheet: OutputSheet<ScoreRow> = {
   tabColor: tones.resultTab,
   frozenColumns: 2,
   key: ['accountId'],
+  // Accounts of a household managed Together stand below its row, indented.
+  showRow: (row) => (row.level === 'Member' && row.account !== null ? { ...row, account: `   ${row.account}` } : row),
   rules: [
     { kind: 'tint', column: 'Decision', beginsWith: 'Blocked', fill: tones.blockedFill },
     { kind: 'tint', column: 'Decision', beginsWith: 'Review', fill: tones.reviewFill },
@@ -25,6 +27,7 @@ export const scoresSheet: OutputSheet<ScoreRow> = {
     text('accountId', 'Account ID', 13),
     text('account', 'Account', 22),
     text('household', 'Household', 14, { group: 'Account' }),
+    text('level', 'Level', 11, { group: 'Account', note: 'Household: all accounts of a household managed Together, as one. Member: one of them. Account: an account on its own.' }),
     text('group', 'Group', 12, { group: 'Account' }),
     money('value', 'Value', 14),
     bp('netScoreBp', 'Net score (bp)', 11, { note: 'Benefit minus cost of the proposed trades, in basis points of account value.' }),
@@ -55,6 +58,7 @@ export const scoresSheet: OutputSheet<ScoreRow> = {
     }),
     money('tradingCost', 'Trading cost', 11, { group: 'Detail' }),
     percent('substitutesHeld', 'Substitutes held', 12, { group: 'Detail' }),
+    text('whatBinds', 'What binds', 50, { group: 'Detail', note: 'The rules that cost most, and what a little more room would be worth in risk, tax and trading.' }),
     whole('exceptions', 'Exceptions', 11),
     text('why', 'Why', 60),
     text('solveStatus', 'Solve status', 22, { group: 'Record' }),

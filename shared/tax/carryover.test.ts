@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { net } from './carryover';
 
-const vectors = join(__dirname, '../../../shared/data/vectors/carryover_worksheet_vectors.json');
+const data = process.env.REBAL_SHARED_DATA ?? resolve(__dirname, '../../../shared/data');
+const vectors = join(data, 'vectors/carryover_worksheet_vectors.json');
 const cents = fc.integer({ min: -5_000_000, max: 5_000_000 }).map((value) => value / 100);
 const loss = fc.integer({ min: 0, max: 5_000_000 }).map((value) => -value / 100);
 
@@ -65,6 +66,7 @@ interface WorksheetCase {
 const published = existsSync(vectors) ? describe : describe.skip;
 published('the carryover worksheet (skipped where the reference data is absent)', () => {
   const cases: WorksheetCase[] = existsSync(vectors) ? JSON.parse(readFileSync(vectors, 'utf8')) : [];
+  it('has all its cases', () => expect(cases).toHaveLength(140));
   it.each(cases)('$status, income $taxableIncomeLine15, short $netShortTermLine7, long $netLongTermLine15', (c) => {
     expect(net({ short: c.netShortTermLine7, long: c.netLongTermLine15 }, c.limit, c.taxableIncomeLine15)).toEqual({
       netShort: c.netShortTermLine7,

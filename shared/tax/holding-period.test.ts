@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, addYears, dayFromNumber, dayNumber, daysBetween } from '../dates';
 import { daysToLongTerm, firstLongTermDay, termOf } from './holding-period';
 
 const day = fc.integer({ min: dayNumber('1990-01-01'), max: dayNumber('2090-12-31') }).map(dayFromNumber);
-const vectors = join(__dirname, '../../../shared/data/vectors/holding_period.json');
+const data = process.env.REBAL_SHARED_DATA ?? resolve(__dirname, '../../../shared/data');
+const vectors = join(data, 'vectors/holding_period.json');
 
 describe('the first long-term day', () => {
   it.each([
@@ -56,6 +57,7 @@ published('published cases (skipped where the reference data is absent)', () => 
   const cases: { acquired: string; sold: string; term: string; source: string }[] = existsSync(vectors)
     ? JSON.parse(readFileSync(vectors, 'utf8'))
     : [];
+  it('are all there', () => expect(cases).toHaveLength(8));
   it.each(cases)('$acquired → $sold is $term ($source)', ({ acquired, sold, term }) => {
     expect(termOf(acquired, sold).toLowerCase()).toBe(term);
   });

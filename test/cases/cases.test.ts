@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Decision, RunResult } from '../../shared/api/result';
 import type { Tables } from '../../shared/contract';
-import { createHighs } from '../../server/optimizer/solvers/highs';
+import { solvers } from '../../server/optimizer/solvers';
 import { decideUnit } from '../../server/workflow/decide-unit';
 import { runBook } from '../../server/workflow/run-book';
 import { assertInvariants } from '../invariants';
@@ -34,7 +34,7 @@ describe.each(files)('%s', (name) => {
   const { story, asOf, tables, expect: wanted } = JSON.parse(readFileSync(join(__dirname, name), 'utf8')) as Case;
 
   test(story, async () => {
-    const solver = await createHighs();
+    const solver = await solvers.native();
     const run = () => runBook({ tables, asOf }, { decideUnit: async (unit, signal) => decideUnit(unit, solver, signal) });
     const result = await run();
     assertInvariants(tables, result);

@@ -5,7 +5,7 @@ import { rebalance } from '../../server/optimizer/rebalance';
 import { rowsOf } from '../../server/optimizer/rows';
 import { toPlan } from '../../server/optimizer/shares';
 import { search } from '../../server/optimizer/search';
-import { createHighs } from '../../server/optimizer/solvers/highs';
+import { solvers } from '../../server/optimizer/solvers';
 import type { Solver } from '../../server/optimizer/solvers/solver';
 import type { AccountSnapshot } from '../../server/optimizer/snapshot';
 import { cost } from '../../server/optimizer/terms';
@@ -18,7 +18,7 @@ import { costOf, improvement, sideOf, type Question, type Trades } from './optim
 /** No plan may be better by more than this, basis points of account value. */
 const tolerance = 0.5;
 let solver: Solver;
-beforeAll(async () => { solver = await createHighs(); });
+beforeAll(async () => { solver = await solvers.native(); });
 
 function questionOf(book: Book, account: Account, { assets, lots, risk }: AccountSnapshot): Question {
   const covariance = assets.map((_, i) => assets.map((__, j) => {

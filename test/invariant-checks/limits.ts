@@ -61,7 +61,9 @@ export function limits(each: Case): string[] {
       max: restriction.rule === 'Max %' ? restriction.limit : undefined,
     }));
   const reserved = 1 - claims(each).reserve / Math.max(1, score.value ?? 1);
-  const bands = expandTarget(book, account).groups.map(({ name, members, min, max }) => ({
+  // Bands of a household managed Together bind its accounts as one, see households.ts.
+  const groups = score.level === 'Member' ? [] : expandTarget(book, account).groups;
+  const bands = groups.map(({ name, members, min, max }) => ({
     name,
     members: symbols(members),
     min: min === undefined ? undefined : min * reserved,

@@ -13,7 +13,8 @@ export function scores({ score, trades }: Case): string[] {
       ? [`trades add up to ${ofTrades} bp, the score is ${score.netScoreBp} bp`]
       : []),
     ...(isOff((score.benefitBp ?? 0) - (score.costBp ?? 0), score.netScoreBp, rounding) ? ['benefit less cost is not the score'] : []),
-    ...(trades.length > 0 && score.mandate === null && score.netScoreBp < -rounding
+    // One account of a household may serve the others at a cost of its own.
+    ...(trades.length > 0 && score.level !== 'Member' && score.mandate === null && score.netScoreBp < -rounding
       ? [`trades at a score of ${score.netScoreBp} bp without a mandate`]
       : []),
   ];

@@ -6,6 +6,8 @@ import { buys, sells } from './case';
 /** No loss is sold in a class that the household bought within the window or buys in this run; nothing is bought that was sold at a loss. */
 export function washSales(book: Book, trades: readonly TradeRow[]): string[] {
   const accounts = new Map(book.accounts.map((account) => [account.id, account]));
+  const isLinked = ({ settings, household }: Account, other: Account) =>
+    settings.washSaleScope === 'Linked' && book.households.get(household.toLowerCase())?.linked.includes(other.household.toLowerCase()) === true;
   const classOf = (symbol: string) => book.securities.get(symbol)?.washClass ?? symbol;
   const wholeLots = new Set(
     sells(trades)
@@ -18,7 +20,7 @@ export function washSales(book: Book, trades: readonly TradeRow[]): string[] {
     const account = accounts.get(trade.accountId);
     if (!account || account.settings.washSaleIs === 'Warn') return [];
     const near = (other: Account) =>
-      account.settings.washSaleScope === 'Account' ? other.id === account.id : other.household === account.household;
+      account.settings.washSaleScope === 'Account' ? other.id === account.id : other.household === account.household || isLinked(account, other);
     const family = book.accounts.filter(near);
     const isFamily = (id: string) => family.some((other) => other.id === id);
     const isSame = (symbol: string) => classOf(symbol) === classOf(trade.symbol);
@@ -37,7 +39,8 @@ export function washSales(book: Book, trades: readonly TradeRow[]): string[] {
     const young = family
       .flatMap(({ id: accountId, lots: held }) => held.map((lot) => ({ ...lot, accountId })))
       .filter(({ symbol, acquired }) => isSame(symbol) && acquired !== null && acquired >= from);
-    const fresh = young.filter(({ id }) => !wholeLots.has(id));
+    // What one order bought replaces none of its own shares (Rev. Rul. 56-602).
+    const fresh = young.filter(({ id, accountId }) => !wholeLots.has(id) && !(id === trade.lotId && accountId === trade.accountId));
     const purchased = recent.filter(
       ({ action, accountId, symbol }) =>
         ['Buy', 'Reinvest'].includes(action) && !young.some((lot) => lot.accountId === accountId && lot.symbol === symbol),

@@ -12,7 +12,7 @@ import { failedUnit } from '../../server/failed-unit';
 import { createDesk, type Desk } from '../../server/jobs/desk';
 import { openDesk } from '../../server/jobs/desk-threads';
 import { createPool } from '../../server/jobs/pool';
-import { createHighs } from '../../server/optimizer/solvers/highs';
+import { solvers } from '../../server/optimizer/solvers';
 import { start, type Started } from '../../server/start';
 import { decideUnit } from '../../server/workflow/decide-unit';
 import { runBook } from '../../server/workflow/run-book';
@@ -40,7 +40,7 @@ function threads({ REBAL_MAX_UNPACKED_MB: maxUnpacked }: Environment): Desk {
 
 /** The desk in this thread. */
 function inline({ REBAL_MAX_UNPACKED_MB: maxUnpacked }: Environment): Desk {
-  const solver = createHighs();
+  const solver = solvers.native();
   const pool = createPool<Unit, UnitOutcome>({
     threads: 0,
     failed: failedUnit,

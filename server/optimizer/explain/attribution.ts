@@ -2,6 +2,7 @@ import { activeCovariance } from '../risk-model';
 import type { AccountSnapshot } from '../snapshot';
 import { outcome } from '../linear';
 import { noTrade, type Plan } from '../plan';
+import { buyPreference, sellPreference } from '../terms/preference';
 import { activeWeights } from '../terms/risk';
 import { realizedGains } from '../terms/tax';
 import { orderFloor, soldByAsset } from '../terms/tickets';
@@ -29,13 +30,13 @@ export function attribute(snapshot: AccountSnapshot, plan: Plan): Attribution {
   const sells = Float64Array.from(lots, (lot, l) => {
     const sold = plan.sells[l];
     if (sold === 0) return 0;
-    const { security } = assets[lot.asset];
+    const asset = assets[lot.asset];
     const tax = lot.term === null ? 0 : lot.gain * (lot.term === 'Short' ? slope.short : slope.long);
-    const perDollar = marginal[lot.asset] - tax - lot.waiting - security.spread / 2 - lot.fee + cashRate * (1 - lot.fee);
+    const perDollar = marginal[lot.asset] - tax - lot.waiting - asset.security.spread / 2 - sellPreference(asset) - lot.fee + cashRate * (1 - lot.fee);
     return value * sold * perDollar - tickets.sells[l] * (1 + cashRate);
   });
   const buys = Float64Array.from(assets, (asset, i) => {
-    const perDollar = -marginal[i] - asset.security.spread / 2 - cashRate;
+    const perDollar = -marginal[i] - asset.security.spread / 2 - buyPreference(asset) - cashRate;
     return value * plan.buys[i] * perDollar - tickets.buys[i] * (1 + cashRate);
   });
   return { sells, buys };

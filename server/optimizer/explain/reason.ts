@@ -9,7 +9,8 @@ export interface Reason {
   readonly why: string;
 }
 
-const longest = 140;
+/** Characters of a Why. */
+export const longest = 140;
 const sentence = (text: string): string => (text.length <= longest ? text : `${text.slice(0, longest - 1)}…`);
 
 /** Rows the account breaks today and the plan mends: they explain the trades that serve them. */

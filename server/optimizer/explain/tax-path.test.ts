@@ -12,7 +12,7 @@ const priced = (of: TaxState, short: number, long: number): number => priceOfTax
 
 const anyState = fc.record({
   short: fc.integer({ min: -30_000, max: 30_000 }), long: fc.integer({ min: -30_000, max: 30_000 }),
-  plus: fc.constantFrom(0, 0.5, 1, 1.5), minus: fc.constantFrom(0, 0.5),
+  plus: fc.constantFrom(0, 0.5, 1, 1.5), minus: fc.constantFrom(0, 0.5), already: fc.constantFrom(0, 0, -4000, 2500),
 }).map(state);
 const dollars = fc.integer({ min: -50_000, max: 50_000 });
 

@@ -1,5 +1,4 @@
 import { yearTax, type TaxState } from '../tax-state';
-import { priceOfTax } from '../terms/tax';
 
 /**
  * Average slope of the priced tax by short- and long-term gain along the straight path from nothing realized to
@@ -30,7 +29,7 @@ function breakpoints(state: TaxState, short: number, long: number): number[] {
     -(state.short + state.long + state.ordinaryLimit) / (short + long),
   ];
   const cuts = [0, 1, ...crossings.filter((t) => t > 0 && t < 1)].sort((a, b) => a - b);
-  const added = (t: number): number => yearTax(state, t * short, t * long) - yearTax(state, 0, 0);
+  const added = (t: number): number => addedInAll(state, t * short, t * long);
   const zeros = cuts.slice(1).flatMap((to, k) => {
     const from = cuts[k];
     const [a, b] = [added(from), added(to)];
@@ -40,9 +39,12 @@ function breakpoints(state: TaxState, short: number, long: number): number[] {
 }
 
 function priceSlope(state: TaxState, short: number, long: number): number {
-  const added = yearTax(state, short, long) - yearTax(state, 0, 0);
-  return added > 0 ? state.plus : added < 0 ? state.minus : priceOfTax(state, 0);
+  const added = addedInAll(state, short, long);
+  return added > 0 ? state.plus : added < 0 ? state.minus : 0;
 }
+
+/** Tax that the run adds with what other accounts of the profile already do. */
+const addedInAll = (state: TaxState, short: number, long: number): number => (state.already ?? 0) + yearTax(state, short, long) - yearTax(state, 0, 0);
 
 /** Marginal tax by kind of gain in the region of (S, L); the regions are those of shared/tax/netting.ts. */
 function regionRates({ shortRate, longRate, ordinaryLimit, carriedValue }: TaxState, short: number, long: number): { short: number; long: number } {

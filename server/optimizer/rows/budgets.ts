@@ -1,6 +1,7 @@
 import type { Coefficient } from '../linear';
 import type { AccountSnapshot } from '../snapshot';
 import { yearTax } from '../tax-state';
+import { gains } from './gains';
 import { asDollars, type Policy, type Row } from './row';
 
 /** Share of a yearly budget that may be used by `asOf`. */
@@ -8,11 +9,6 @@ export function proration(prorate: 'No' | 'Monthly' | 'Quarterly', asOf: string)
   const month = Number(asOf.slice(5, 7));
   if (prorate === 'Monthly') return month / 12;
   return prorate === 'Quarterly' ? Math.ceil(month / 3) / 4 : 1;
-}
-
-/** Gains realized by the plan, of the terms that `counts` accepts. */
-function gains(snapshot: AccountSnapshot, counts: (term: 'Short' | 'Long') => boolean): Coefficient[] {
-  return snapshot.lots.flatMap((lot, l) => (lot.term && counts(lot.term) && lot.gain !== 0 ? [[l, lot.gain] as const] : []));
 }
 
 /** A budget already used up forbids using more, never asks to undo what was realized. */

@@ -17,9 +17,9 @@ export const cashFloor: Policy = ({ cash, value, settings }) => {
   }];
 };
 
-/** No more cash than the setting *Cash maximum*, reserves aside. */
-export const cashCeiling: Policy = ({ cash }) => (cash.ceiling === undefined ? [] : [{
-  name: `no more than ${asPercent(cash.ceiling)} in cash`,
+/** No more cash than the setting *Cash maximum*, reserves aside. That of a household binds all its accounts together. */
+export const cashCeiling: Policy = ({ cash, household }) => (cash.ceiling === undefined ? [] : [{
+  name: household ? `no more than ${asPercent(household.cashCeiling ?? 1)} of household ${household.id} in cash` : `no more than ${asPercent(cash.ceiling)} in cash`,
   source: 'Settings: Cash maximum',
   code: 'cash-ceiling',
   tier: 'repair',

@@ -4,19 +4,22 @@ import { bands } from './bands';
 import { gainsBudget, shortGainsBudget, taxBudget } from './budgets';
 import { caps } from './caps';
 import { cashCeiling, cashFloor } from './cash';
+import { distributions } from './distributions';
+import { householdBars } from './household-bars';
+import { holdingPeriod } from './holding-period';
+import { lossTarget } from './loss-target';
 import { lotHolds } from './lot-holds';
 import { neverBuy } from './never-buy';
 import { neverOwn } from './never-own';
 import { neverSell } from './never-sell';
 import type { Policy, Row, Rule } from './row';
+import { screen } from './screen';
 import { style } from './style';
 import { tradable } from './tradable';
+import { transition } from './transition';
 import { turnover } from './turnover';
 import { washSales } from './wash-sales';
 import { maxDollars, maxPercent, maxQuantity, minPercent } from './weight-limit';
-
-/** Screens are restrictions on tags; they ask for rows once tags have a table. */
-const screen: Rule = () => [];
 
 /** What each restriction kind asks for. */
 export const rules = {
@@ -32,11 +35,13 @@ export const rules = {
 
 /** What settings, tax profile, cash and law ask for. */
 export const policies = {
-  cashFloor, cashCeiling, bands, caps, turnover, gainsBudget, shortGainsBudget, taxBudget, lotHolds, tradable, washSales, style,
+  cashFloor, cashCeiling, bands, caps, turnover, gainsBudget, shortGainsBudget, taxBudget, lossTarget, transition, lotHolds, holdingPeriod, distributions,
+  tradable, washSales, householdBars, style,
 } satisfies Record<string, Policy>;
 
 /** Every row an account's plan must satisfy. */
 export function rowsOf(snapshot: AccountSnapshot): Row[] {
+  if (snapshot.rows) return [...snapshot.rows];
   return [
     ...Object.values(policies).flatMap((policy) => policy(snapshot)),
     ...snapshot.restrictions.flatMap((restriction) => rules[restriction.rule](restriction, snapshot)),

@@ -2,8 +2,8 @@ import { fromRestriction, type Rule } from './row';
 import { subjectAssets } from './subject';
 
 /** The subject may not be bought. */
-export const neverBuy: Rule = (restriction, snapshot) =>
-  subjectAssets(restriction, snapshot).map((i) => ({
+export const neverBuy: Rule = (restriction, snapshot, assets = subjectAssets(restriction, snapshot)) =>
+  assets.map((i) => ({
     ...fromRestriction(restriction, 'never-buy'),
     tier: restriction.strictness === 'soft' ? 'soft' : 'fixed',
     name: `never buy ${snapshot.assets[i].symbol}`,

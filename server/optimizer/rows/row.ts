@@ -51,8 +51,8 @@ export function violation(row: Row, value: number): number {
   return Math.max(0, (row.min ?? -Infinity) - value, value - (row.max ?? Infinity));
 }
 
-/** One kind of restriction: the rows it asks for. */
-export type Rule = (restriction: Restriction, snapshot: AccountSnapshot) => Row[];
+/** One kind of restriction: the rows it asks for. `assets` are those it binds where they are not the restriction's own subject. */
+export type Rule = (restriction: Restriction, snapshot: AccountSnapshot, assets?: readonly number[]) => Row[];
 
 /** Rows that follow from settings, tax profile, cash and law rather than from a restriction. */
 export type Policy = (snapshot: AccountSnapshot) => Row[];

@@ -11,6 +11,14 @@ test('after a loss sale no purchase, after a purchase no loss sale; gains may be
   expect(names({ lossBlocked: '12 bought' })).toEqual(['BND is not sold at a loss: 12 bought']);
 });
 
+test('a lot that is all that was bought may be sold at a loss, others may not', () => {
+  const recent = lot('BND', 20, 95, '2026-11-03', 'recent');
+  const state: ClassState = { lossBlocked: '20 bought', lossClearedBy: new Map([['recent', []], ['loss', ['recent']]]) };
+  const rows = washSales(snapshotOf(sixtyForty({ lots: [...lots, recent] }), { wash: new Map([['BND', state]]) }));
+  const snapshot = snapshotOf(sixtyForty({ lots: [...lots, recent] }));
+  expect(rows.map(({ expression }) => expression.sells?.map(([l]) => snapshot.lots[l].lot.id))).toEqual([['loss']]);
+});
+
 test('the whole wash-sale class is meant, not the symbol', () => {
   expect(names({ buyBlocked: 'sold' }, { vti: { washClass: 'X' }, bnd: { washClass: 'X' } }, 'X')).toHaveLength(2);
   expect(names({ buyBlocked: 'sold' }, {}, 'OTHER')).toEqual([]);

@@ -1,3 +1,4 @@
+import { isLossBlocked } from '../wash-state';
 import type { Policy, Row } from './row';
 
 /**
@@ -12,7 +13,7 @@ export const washSales: Policy = ({ assets, lots, wash, settings }) => {
     const row = { source: 'IRC §1091', code: 'wash-sale', tier: 'fixed' as const, max: 0 };
     return [
       ...(state.buyBlocked ? [{ ...row, name: `${symbol} is not bought: ${state.buyBlocked}`, expression: { buys: [[i, 1] as const] } }] : []),
-      ...(state.lossBlocked ? held.filter((l) => lots[l].lossFraction > 0).map((l) => ({
+      ...(state.lossBlocked ? held.filter((l) => lots[l].lossFraction > 0 && isLossBlocked(state, lots[l].lot.id)).map((l) => ({
         ...row, name: `${symbol} is not sold at a loss: ${state.lossBlocked}`, expression: { sells: [[l, 1] as const] },
       })) : []),
     ];

@@ -10,17 +10,16 @@ function limitRow(
   snapshot: AccountSnapshot,
   code: string,
   bound: (limit: number) => Pick<Row, 'name' | 'min' | 'max'>,
-  per: (asset: number) => number = () => 1,
+  { assets = subjectAssets(restriction, snapshot), per = () => 1 }: { assets?: readonly number[]; per?: (asset: number) => number } = {},
 ): Row[] {
-  const assets = subjectAssets(restriction, snapshot);
   if (assets.length === 0 || restriction.limit === undefined) return [];
   const expression: Linear = { weights: assets.map((i) => [i, per(i)]) };
   return [{ ...fromRestriction(restriction, code), ...bound(restriction.limit), expression }];
 }
 
 /** The subject may not exceed a share of the account. */
-export const maxPercent: Rule = (restriction, snapshot) =>
-  limitRow(restriction, snapshot, 'max-percent', (max) => ({ name: `no more than ${asPercent(max)} in ${restriction.value}`, max }));
+export const maxPercent: Rule = (restriction, snapshot, assets) =>
+  limitRow(restriction, snapshot, 'max-percent', (max) => ({ name: `no more than ${asPercent(max)} in ${restriction.value}`, max }), { assets });
 
 /** The subject may not fall below a share of the account. */
 export const minPercent: Rule = (restriction, snapshot) =>
@@ -40,5 +39,5 @@ export const maxQuantity: Rule = (restriction, snapshot) => {
   const dearest = Math.max(...subjectAssets(restriction, snapshot).map((i) => snapshot.assets[i].price), 0);
   return limitRow(restriction, snapshot, 'max-quantity', (limit) => ({
     name: `no more than ${limit} shares of ${restriction.value}`, max: (limit * dearest) / snapshot.value,
-  }), (i) => dearest / snapshot.assets[i].price);
+  }), { per: (i) => dearest / snapshot.assets[i].price });
 };

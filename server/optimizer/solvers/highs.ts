@@ -1,6 +1,7 @@
 import loadHighs from 'highs';
 import type { Highs, Model, ModelData } from 'highs';
 import { objectiveAt, type Problem } from '../problem';
+import { separate, separatedOffset, withCurvedDuals, type Separated } from './separated';
 import type { Limits, Solution, Solver } from './solver';
 
 /** Above this many quadratic columns the active-set QP fails or crawls, so tangent cuts go first. */
@@ -30,11 +31,12 @@ export async function createHighs(): Promise<Solver> {
   return {
     name: 'highs',
     solve(problem, limits) {
-      const curved = problem.quadratic.reduce((count, value) => count + Number(value > 0), 0);
-      if (curved === 0) return attempt((highs) => highs.linear(problem, limits));
-      const direct = curved <= largestQuadratic ? attempt((highs) => highs.quadratic(problem, limits)) : { status: 'failed' as const };
+      const separated = separate(problem);
+      const curved = separated.quadratic.reduce((count, value) => count + Number(value > 0), 0);
+      if (curved === 0) return attempt((highs) => highs.run(problem, separated, false, limits));
+      const direct = curved <= largestQuadratic ? attempt((highs) => highs.run(problem, separated, true, limits)) : { status: 'failed' as const };
       // The active-set method calls thin feasible sets infeasible; the simplex method behind the cuts has the last word.
-      return direct.status === 'optimal' ? direct : attempt((highs) => highs.cuts(problem, limits));
+      return direct.status === 'optimal' ? direct : attempt((highs) => highs.cuts(problem, separated, limits));
     },
   };
 }
@@ -48,50 +50,43 @@ class Engine {
     this.model.options.set({ output_flag: false, random_seed: 0, primal_feasibility_tolerance: 1e-9 });
   }
 
-  linear(problem: Problem, limits: Limits): Solution {
-    this.load(problem, false);
-    return this.run(problem, limits);
-  }
-
-  quadratic(problem: Problem, limits: Limits): Solution {
-    this.load(problem, true);
-    return this.run(problem, limits);
+  /** Simplex, or the active-set method when curved. */
+  run(problem: Problem, separated: Separated, curved: boolean, limits: Limits): Solution {
+    this.load(separated, curved);
+    return this.solve(problem, separated, limits);
   }
 
   /**
    * Kelley's cutting planes: each curved column gets a column for its cost, bounded below by tangents at the points
    * visited. The LP's value is a rigorous lower bound, the best point visited an upper one.
    */
-  cuts(problem: Problem, limits: Limits): Solution {
-    const curved = [...problem.quadratic.keys()].filter((j) => problem.quadratic[j] > 0);
-    const columns = problem.cost.length;
-    const relaxed = withCostColumns(problem, curved);
+  cuts(problem: Problem, separated: Separated, limits: Limits): Solution {
+    const curved = [...separated.quadratic.keys()].filter((j) => separated.quadratic[j] > 0);
+    const relaxed = withCostColumns(separated, curved);
     this.load(relaxed, false);
-    let best: { x: Float64Array; objective: number } | undefined;
+    let best: Extract<Solution, { status: 'optimal' }> | undefined;
     for (let round = 0; round < mostCutRounds; round += 1) {
-      const solution = this.run(relaxed, limits);
+      const solution = this.solve(problem, relaxed, limits);
       if (solution.status !== 'optimal') return best && solution.status === 'time-limit' ? { status: 'time-limit' } : solution;
-      const x = solution.x.slice(0, columns);
-      const objective = objectiveAt(problem, x);
-      if (!best || objective < best.objective) best = { x, objective };
-      if (best.objective - solution.objective <= cutTolerance || round === mostCutRounds - 1) {
-        return { status: 'optimal', x: best.x, objective: best.objective, bound: solution.objective };
-      }
-      this.addTangents(problem, curved, x);
+      const bound = separatedOffset(problem) + this.value(relaxed);
+      if (!best || solution.objective < best.objective) best = { ...solution, bound };
+      if (best.objective - bound <= cutTolerance || round === mostCutRounds - 1) return { ...best, bound };
+      this.addTangents(separated, curved);
     }
     return { status: 'failed' };
   }
 
-  /** `z_j − q·x₀·x ≥ −½q·x₀²` for every curved column. */
-  private addTangents(problem: Problem, curved: readonly number[], at: Float64Array): void {
-    const columns = problem.cost.length;
+  /** `z_j − q·x₀·x ≥ −½q·x₀²` for every curved column, at the point found. */
+  private addTangents({ quadratic }: Separated, curved: readonly number[]): void {
+    const at = this.model.getSolution().colValue;
+    const columns = quadratic.length;
     const starts = Int32Array.from({ length: curved.length + 1 }, (_, k) => 2 * k);
     const indices = new Int32Array(2 * curved.length);
     const values = new Float64Array(2 * curved.length);
     const lower = curved.map((j, k) => {
       indices.set([j, columns + k], 2 * k);
-      values.set([-problem.quadratic[j] * at[j], 1], 2 * k);
-      return -0.5 * problem.quadratic[j] * at[j] * at[j];
+      values.set([-quadratic[j] * at[j], 1], 2 * k);
+      return -0.5 * quadratic[j] * at[j] * at[j];
     });
     this.model.addRows({
       lower: Float64Array.from(lower), upper: new Float64Array(curved.length).fill(Infinity),
@@ -99,15 +94,21 @@ class Engine {
     });
   }
 
-  private load(problem: Problem, quadratic: boolean): void {
-    this.model.clearModel();
-    this.model.passModel(modelData(problem, quadratic));
+  /** What a linear model is worth at its solution. */
+  private value({ cost }: Separated): number {
+    const x = this.model.getSolution().colValue;
+    return cost.reduce((sum, each, j) => sum + each * x[j], 0);
   }
 
-  private run(problem: Problem, limits: Limits): Solution {
+  private load(separated: Separated, quadratic: boolean): void {
+    this.model.clearModel();
+    this.model.passModel(modelData(separated, quadratic));
+  }
+
+  private solve(problem: Problem, separated: Separated, limits: Limits): Solution {
     this.model.zeroAllClocks();
     // A count of iterations and not the clock ends a stalled QP, so that the same problem always gets the same answer.
-    this.model.options.set({ time_limit: limits.time, qp_iteration_limit: iterationsPerColumn * problem.cost.length });
+    this.model.options.set({ time_limit: limits.time, qp_iteration_limit: iterationsPerColumn * separated.cost.length });
     const { modelStatus } = this.highs.constants;
     try {
       this.model.run();
@@ -120,42 +121,37 @@ class Engine {
     if (status === modelStatus.unbounded || status === modelStatus.unboundedOrInfeasible) return { status: 'unbounded' };
     if (status === modelStatus.timeLimit) return { status: 'time-limit' };
     if (status !== modelStatus.optimal) return { status: 'failed' };
-    const x = Float64Array.from(this.model.getSolution().colValue);
+    const { colValue, rowDual } = this.model.getSolution();
+    const x = Float64Array.from(colValue.slice(0, problem.cost.length));
     const objective = objectiveAt(problem, x);
-    return { status: 'optimal', x, objective, bound: objective };
+    return { status: 'optimal', x, objective, bound: objective, duals: withCurvedDuals(problem, x, Float64Array.from(rowDual.slice(0, problem.rowLower.length))) };
   }
 }
 
 /** The LP relaxation: quadratic costs replaced by columns that tangents will bound. */
-function withCostColumns(problem: Problem, curved: readonly number[]): Problem {
+function withCostColumns(separated: Separated, curved: readonly number[]): Separated {
   const extend = (values: Float64Array, fill: number): Float64Array => {
     const longer = new Float64Array(values.length + curved.length).fill(fill);
     longer.set(values);
     return longer;
   };
   return {
-    ...problem,
-    cost: extend(problem.cost, 1),
-    quadratic: new Float64Array(problem.cost.length + curved.length),
-    lower: extend(problem.lower, 0),
-    upper: extend(problem.upper, Infinity),
+    ...separated,
+    cost: extend(separated.cost, 1), quadratic: extend(separated.quadratic, 0).fill(0),
+    lower: extend(separated.lower, 0), upper: extend(separated.upper, Infinity),
   };
 }
 
-function modelData(problem: Problem, quadratic: boolean): ModelData {
-  const numCols = problem.cost.length;
-  const numRows = problem.rowLower.length;
+function modelData(separated: Separated, quadratic: boolean): ModelData {
+  const { starts, indices, values } = separated;
+  const numCols = separated.cost.length;
+  const numRows = separated.rowLower.length;
   return {
-    numCols,
-    numRows,
-    offset: problem.offset,
-    colCost: problem.cost,
-    colLower: problem.lower,
-    colUpper: problem.upper,
-    rowLower: problem.rowLower,
-    rowUpper: problem.rowUpper,
-    matrix: { format: 'csr', numRows, numCols, starts: problem.starts, indices: problem.indices, values: problem.values },
-    ...(quadratic ? { hessian: diagonal(problem.quadratic) } : {}),
+    numCols, numRows, offset: 0,
+    colCost: separated.cost, colLower: separated.lower, colUpper: separated.upper,
+    rowLower: separated.rowLower, rowUpper: separated.rowUpper,
+    matrix: { format: 'csr', numRows, numCols, starts, indices, values },
+    ...(quadratic ? { hessian: diagonal(separated.quadratic) } : {}),
   };
 }
 

@@ -25,10 +25,9 @@ test('risk is its price for each percent of tracking error, squared', () => {
   expect(once).toBeGreaterThan(0);
 });
 
-test('waiting prices a loss that is taken too small; preference has no table yet', () => {
+test('waiting prices a loss that is taken too small', () => {
   expect(prices({ settings: { harvestAt: 0.2 } }).waiting).toBeCloseTo(9000 * (1 / 9) * 0.238 * 0.5, 9);
   expect(prices().waiting).toBe(0);
-  expect(prices().preference).toBe(0);
 });
 
 test('the cost is the sum of every term', () => {

@@ -20,9 +20,14 @@ export function taxAdded(snapshot: AccountSnapshot, plan: Plan): number {
   return yearTax(snapshot.tax, short * snapshot.value, long * snapshot.value) - yearTax(snapshot.tax, 0, 0);
 }
 
-/** `m₊·max(ΔT, 0) − m₋·max(−ΔT, 0)`: what a change of tax is worth to the client. */
+/**
+ * `m₊·max(ΔT, 0) − m₋·max(−ΔT, 0)`: what a change of tax is worth to the client. ΔT counts what other accounts of the profile add in
+ * this run, so that the prices of all of them add up to the price of their sum, in whatever order they come.
+ */
 export function priceOfTax(state: TaxState, added: number): number {
-  return added > 0 ? state.plus * added : state.minus * added;
+  const { already = 0 } = state;
+  const price = (change: number): number => (change > 0 ? state.plus * change : state.minus * change);
+  return price(already + added) - price(already);
 }
 
 /** Tax by exact netting, weighed by the account's tax care. */
@@ -39,7 +44,10 @@ export const tax: Term = {
  */
 function taxRegimes(snapshot: AccountSnapshot): TaxRegime[] {
   const { tax: state, value } = snapshot;
-  const before = yearTax(state, 0, 0) / value;
+  const { already = 0 } = state;
+  const before = (yearTax(state, 0, 0) - already) / value;
+  // What the others' tax costs already is no part of this plan's price.
+  const standing = (already > 0 ? state.plus * already : state.minus * already) / value;
   const pieces = regimes({ short: state.shortRate, long: state.longRate }, {
     ordinaryLossLimit: state.ordinaryLimit / value, carriedLossValue: state.carriedValue,
   });
@@ -49,10 +57,10 @@ function taxRegimes(snapshot: AccountSnapshot): TaxRegime[] {
     constant: plane.constant + (plane.slopeShort * state.short + plane.slopeLong * state.long) / value,
   })));
   const scale = (planes: readonly Plane[], factor: number): Plane[] => planes.map((plane) => ({
-    short: factor * plane.short, long: factor * plane.long, constant: factor * (plane.constant - before),
+    short: factor * plane.short, long: factor * plane.long, constant: factor * (plane.constant - before) - standing,
   }));
   if (state.plus > 0) return moved.map((planes) => ({ cost: [...scale(planes, state.plus), ...scale(planes, state.minus)], tax: planes }));
-  const nothing = [{ short: 0, long: 0, constant: 0 }];
+  const nothing = [{ short: 0, long: 0, constant: -standing }];
   const off = moved.map((planes): TaxRegime => ({ cost: nothing, tax: planes }));
   return state.minus > 0 ? [...off, ...moved.map((planes) => ({ cost: scale(planes, state.minus), tax: planes }))] : off;
 }

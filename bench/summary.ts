@@ -1,0 +1,48 @@
+import { toPlaces } from '../shared/units';
+import type { CoreSample } from './core';
+import { phases, type Sample } from './measure';
+import type { Core, Measured } from './report';
+import { mean, median, percentile } from './statistics';
+
+/** Times to the microsecond, gaps to a ten-thousandth of a basis point. */
+const places = { ms: 3, bp: 4 };
+
+/** The samples of one solver on one size in one variant. Throws a RangeError without any. */
+export function summarize(samples: readonly Sample[]): Measured {
+  if (samples.length === 0) throw new RangeError('Nothing was measured');
+  const times = samples.map(({ ms }) => ms);
+  const gaps = samples.flatMap(({ gapBp }) => (gapBp === null ? [] : [gapBp]));
+  const split = Object.fromEntries(phases.map((phase) => [phase, toPlaces(mean(samples.map((sample) => sample.split[phase])), places.ms)]));
+  return {
+    n: samples.length,
+    cpuMsMedian: toPlaces(median(times), places.ms),
+    cpuMsP90: toPlaces(percentile(times, 0.9), places.ms),
+    splitMs: split as Measured['splitMs'],
+    gapBpMedian: gaps.length > 0 ? toPlaces(median(gaps), places.bp) : null,
+    gapBpP95: gaps.length > 0 ? toPlaces(percentile(gaps, 0.95), places.bp) : null,
+    unsolved: samples.length - gaps.length,
+    refused: samples.reduce((sum, { refused }) => sum + refused, 0),
+    fallbacks: samples.reduce((sum, { fallbacks }) => sum + fallbacks, 0),
+  };
+}
+
+/** One solver's solves; `best` holds the least objective that any solver reached, problem by problem. */
+export function summarizeCore(samples: readonly CoreSample[], best: readonly (number | null)[]): Core {
+  const times = samples.map(({ ms }) => ms);
+  const excess = samples.flatMap(({ objective }, k) => (objective === null || best[k] === null ? [] : [objective - best[k]]));
+  return {
+    n: samples.length,
+    cpuMsMedian: toPlaces(median(times), places.ms),
+    cpuMsP90: toPlaces(percentile(times, 0.9), places.ms),
+    unsolved: samples.filter(({ objective }) => objective === null).length,
+    excessBpWorst: excess.length > 0 ? toPlaces(Math.max(...excess), places.bp) : null,
+  };
+}
+
+/** The least objective of each problem over the solvers; null where none was optimal. */
+export function bestObjectives(bySolver: readonly (readonly CoreSample[])[]): (number | null)[] {
+  return bySolver[0].map((_, k) => {
+    const found = bySolver.flatMap((samples) => samples[k].objective ?? []);
+    return found.length > 0 ? Math.min(...found) : null;
+  });
+}

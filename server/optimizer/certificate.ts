@@ -1,0 +1,181 @@
+import { washClasses } from './conflicts';
+import { basisPoints, percent, type Formulation } from './formulation';
+import type { Problem } from './problem';
+import { minimumTrade } from './discrete';
+import type { AccountSnapshot } from './snapshot';
+import { leastTax, type GainsBox } from './tax-bound';
+import type { TaxRegime } from './terms/term';
+
+/** What the best price of one asset's trades is, by what is done with it; Infinity for what may not be. */
+export interface Choices {
+  readonly hold: Float64Array;
+  readonly buy: Float64Array;
+  readonly sell: Float64Array;
+  /** Sales without lots at a loss. */
+  readonly sellGains: Float64Array;
+}
+
+/** A proof of how cheap a plan can be at best, and what it assumes of every asset. */
+export interface Certificate {
+  /** Basis points of account value, by tax regime; no plan of the branch under that regime costs less. */
+  readonly bounds: readonly number[];
+  readonly choices: Choices;
+}
+
+/**
+ * Lower bounds of a branch from the multipliers of its rows (Lagrangian duality; A. Geoffrion, Math. Programming Study 2, 1974).
+ * Once rows are priced, assets have nothing to do with each other, so the best of each is found with all that
+ * convexity cannot say: it is bought or sold, not both; no loss is sold where the class is bought; orders have a cost, a least
+ * size, and leave no crumbs. So it is with tax, for every regime at once. Rounding to shares is all that is left out. Right for
+ * any multipliers. Wash rows are a policy of the relaxation and take no part.
+ */
+export function certify(
+  snapshot: AccountSnapshot, regimes: readonly (TaxRegime | undefined)[], formulation: Formulation, problem: Problem, duals: Float64Array,
+): Certificate {
+  const lambda = signed(problem, formulation, duals);
+  const slopes = reducedCosts(problem, lambda);
+  const choices = choose(snapshot, formulation, problem, slopes);
+  const { tax } = formulation;
+  const apart = new Set(tax ? [tax.short, tax.long, tax.due] : []);
+  let base = problem.offset + rowsPart(problem, lambda) + cheapest(snapshot, choices);
+  for (let j = snapshot.lots.length + snapshot.assets.length; j < problem.cost.length; j += 1) {
+    if (!apart.has(j)) base += slopes[j] * (slopes[j] > 0 ? problem.lower[j] : problem.upper[j]);
+  }
+  const side = (j: number): GainsBox['short'] => ({ lower: problem.lower[j], upper: problem.upper[j], price: slopes[j] });
+  const gains = tax && { short: side(tax.short), long: side(tax.long) };
+  return {
+    choices,
+    bounds: regimes.map((regime, k) => {
+      if (formulation.boundsTax && k !== formulation.regime) return -Infinity;
+      return gains && regime ? base + leastTax(regime, gains) : base;
+    }),
+  };
+}
+
+/** Multipliers with the signs their rows allow; what points to an open side is rounding. Wash rows and planes of the tax are left out. */
+function signed({ rowLower, rowUpper, rowCurvature }: Problem, { washRows, tax }: Formulation, duals: Float64Array): Float64Array {
+  const lambda = duals.map((dual, r) => (rowCurvature[r] > 0 || Number.isFinite(dual > 0 ? rowLower[r] : rowUpper[r]) ? dual : 0));
+  for (const { row } of washRows) lambda[row] = 0;
+  for (const rows of tax?.planes ?? []) for (const row of rows) lambda[row] = 0;
+  return lambda;
+}
+
+function rowsPart({ rowLower, rowUpper, rowCurvature, rowCenter }: Problem, lambda: Float64Array): number {
+  let part = 0;
+  for (let r = 0; r < lambda.length; r += 1) {
+    if (lambda[r] === 0) continue;
+    if (rowCurvature[r] > 0) part += lambda[r] * rowCenter[r] - (0.5 * lambda[r] * lambda[r]) / rowCurvature[r];
+    else part += lambda[r] * (lambda[r] > 0 ? rowLower[r] : rowUpper[r]);
+  }
+  return part;
+}
+
+/** `cost − Aᵀλ` by column, forms spread over their columns. */
+function reducedCosts({ cost, formOf, formFactor, formCurvature, starts, indices, values }: Problem, lambda: Float64Array): Float64Array {
+  const prices = new Float64Array(cost.length + formCurvature.length);
+  for (let r = 0; r < lambda.length; r += 1) {
+    if (lambda[r] === 0) continue;
+    for (let e = starts[r]; e < starts[r + 1]; e += 1) prices[indices[e]] += lambda[r] * values[e];
+  }
+  return cost.map((each, j) => each - prices[j] - (formOf[j] < 0 ? 0 : formFactor[j] * prices[cost.length + formOf[j]]));
+}
+
+/** Prices every way to treat every asset. */
+function choose(snapshot: AccountSnapshot, formulation: Formulation, problem: Problem, slopes: Float64Array): Choices {
+  const count = snapshot.assets.length;
+  const choices = { hold: new Float64Array(count), buy: new Float64Array(count), sell: new Float64Array(count), sellGains: new Float64Array(count) };
+  const sizes = { least: minimumTrade(snapshot) * percent, crumb: snapshot.settings.minimumPosition * percent };
+  for (let i = 0; i < count; i += 1) chooseFor(i, snapshot, formulation, problem, slopes, sizes, choices);
+  return choices;
+}
+
+function chooseFor(
+  i: number, { assets, lots, value }: AccountSnapshot, { sell0, buy0 }: Formulation, problem: Problem, slopes: Float64Array,
+  { least, crumb }: { least: number; crumb: number }, choices: Choices,
+): void {
+  const asset = assets[i];
+  const curve = { curvature: problem.formCurvature[i], center: problem.formCenter[i] };
+  const mirrored = { curvature: curve.curvature, center: -curve.center };
+  const ticket = (asset.security.tradeCost / value) * basisPoints;
+  const held = asset.weight * percent;
+  const inTurn = asset.lotOrder !== undefined;
+  const parts = (asset.lotOrder ?? asset.lots).map((l): Segment => ({
+    slope: slopes[sell0 + l], most: problem.upper[sell0 + l], least: problem.lower[sell0 + l], whole: lots[l].weight * percent,
+    isLoss: lots[l].term !== null && lots[l].lossFraction > 0,
+  }));
+  const segments = inTurn ? sellable(parts) : parts.filter(({ most }) => most > 0).sort((a, b) => a.slope - b.slope);
+  const mustSell = segments.some((segment) => segment.least > 0);
+  const mustBuy = problem.lower[buy0 + i] > 0;
+  const from = Math.max(problem.lower[buy0 + i], least, held > 1e-6 ? 0 : crumb);
+  const sale = (of: readonly Segment[]): number => (mustBuy ? Infinity : ticket + bestSale(of, held, least, crumb, mirrored));
+  choices.hold[i] = mustSell || mustBuy ? Infinity : 0.5 * curve.curvature * curve.center ** 2;
+  choices.buy[i] = mustSell ? Infinity : ticket + bestPart(slopes[buy0 + i], 0, 0, from, problem.upper[buy0 + i], curve);
+  choices.sell[i] = sale(segments);
+  choices.sellGains[i] = segments.some((segment) => segment.isLoss && segment.least > 0) ? Infinity : sale(inTurn ? sellable(parts.map((part) => (part.isLoss ? { ...part, most: 0 } : part))) : segments.filter(({ isLoss }) => !isLoss));
+}
+
+interface Curve {
+  readonly curvature: number;
+  readonly center: number;
+}
+
+interface Segment {
+  readonly slope: number;
+  readonly most: number;
+  readonly least: number;
+  /** All of the lot. */
+  readonly whole: number;
+  readonly isLoss: boolean;
+}
+
+/** Of lots that take turns, those up to the first that can't be sold whole. */
+function sellable(parts: readonly Segment[]): Segment[] {
+  const last = parts.findIndex(({ most, whole }) => most < whole - 1e-9);
+  return (last < 0 ? parts : parts.slice(0, last + 1)).filter(({ most }) => most > 0);
+}
+
+/** The least of `cost + slope·(x − start) + ½ curvature·(x − center)²` over an interval. */
+function bestPart(slope: number, start: number, cost: number, from: number, to: number, { curvature, center }: Curve): number {
+  if (from > to + 1e-12) return Infinity;
+  const free = curvature > 0 ? center - slope / curvature : slope > 0 ? -Infinity : Infinity;
+  const x = Math.min(to, Math.max(from, free));
+  return cost + slope * (x - start) + 0.5 * curvature * (x - center) ** 2;
+}
+
+/** The least price of selling, cheapest lots first after what must go: at least `least` or everything, and no crumb left. */
+function bestSale(segments: readonly Segment[], held: number, least: number, crumb: number, curve: Curve): number {
+  let start = 0;
+  let cost = 0;
+  let all = 0;
+  for (const segment of segments) {
+    start += segment.least;
+    cost += segment.least * segment.slope;
+    all += segment.most;
+  }
+  const from = Math.max(Math.min(least, held), start);
+  const to = Math.min(all, held - crumb);
+  let best = Infinity;
+  for (const segment of segments) {
+    const size = segment.most - segment.least;
+    const low = Math.max(from, start);
+    const high = Math.min(to, start + size);
+    if (low <= high) best = Math.min(best, bestPart(segment.slope, start, cost, low, high, curve));
+    cost += segment.slope * size;
+    start += size;
+  }
+  return all >= held - 1e-6 ? Math.min(best, cost + 0.5 * curve.curvature * (all - curve.center) ** 2) : best;
+}
+
+/** The cheapest treatment of all assets; the members of a wash-sale class either sell no loss or buy nothing. */
+function cheapest(snapshot: AccountSnapshot, { hold, buy, sell, sellGains }: Choices): number {
+  const free = (i: number): number => Math.min(hold[i], buy[i], sell[i]);
+  let total = 0;
+  for (let i = 0; i < hold.length; i += 1) total += free(i);
+  for (const { assets } of washClasses(snapshot)) {
+    if (assets.length < 2) continue;
+    const sum = (price: (i: number) => number): number => assets.reduce((all, i) => all + price(i), 0);
+    const joint = Math.min(sum((i) => Math.min(hold[i], sell[i])), sum((i) => Math.min(hold[i], buy[i], sellGains[i])));
+    total += joint - sum(free);
+  }
+  return total;
+}

@@ -1,0 +1,114 @@
+import { conflicts, type Disjunction } from './conflicts';
+import { findMisfits, raise, type Misfit } from './discrete';
+import type { Formulation } from './formulation';
+import { ban, sameMisses, solveNode, type Branch, type NodeSolution, type Setting } from './node';
+import type { AccountSnapshot } from './snapshot';
+
+/** A branch of one regime's formulation and its solution. */
+export interface Open {
+  readonly formulation: Formulation;
+  readonly branch: Branch;
+  readonly solution: NodeSolution;
+}
+
+const mostRounds = 12;
+/** A wash row with a price above this (basis points) holds the plan back. */
+const binding = 1e-4;
+
+/**
+ * What a node leaves open: conflicts of its plan, the largest first; without any, wash rows that hold the plan back although it
+ * only sells or only buys, for they are a policy and must not decide.
+ */
+export function undecided({ snapshot }: Setting, { formulation, solution }: Open): readonly Disjunction[] {
+  const found = conflicts(snapshot, solution.plan);
+  if (found.length > 0) return found;
+  return formulation.washRows.filter(({ row }) => Math.abs(solution.duals[row]) > binding)
+    .sort((a, b) => Math.abs(solution.duals[b.row]) - Math.abs(solution.duals[a.row]) || a.row - b.row);
+}
+
+/**
+ * From a node to a plan without conflicts and misfits: everything is settled at once by what its treatments cost at the
+ * node's prices, then the rest is solved again, until nothing is left. Undefined when conflicts remain.
+ */
+export function diveFrom(setting: Setting, start: Open, count: () => void): Open | undefined {
+  let node = start;
+  const settled = new Set<string>();
+  for (let round = 0; round < mostRounds; round += 1) {
+    const open = undecided(setting, node);
+    const misfits = findMisfits(setting.snapshot, node.solution.plan).filter((misfit) => !settled.has(keyOf(misfit)));
+    if (open.length === 0 && misfits.length === 0) return node;
+    const next = settle(setting, node, open, misfits, count);
+    if (next) node = next;
+    else if (open.length > 0) break;
+    else for (const misfit of misfits) settled.add(keyOf(misfit));
+  }
+  return conflicts(setting.snapshot, node.solution.plan).length === 0 ? node : undefined;
+}
+
+const keyOf = ({ asset, kind }: Misfit): string => `${asset} ${kind}`;
+
+/** Settles what is open and the clearest misfits in one solve; where that can't be, the largest conflict either way, or all misfits alike. */
+function settle(setting: Setting, node: Open, open: readonly Disjunction[], misfits: readonly Misfit[], count: () => void): Open | undefined {
+  const { snapshot } = setting;
+  const prefers = (each: Disjunction): boolean => prefersSale(snapshot, node.solution, each);
+  const decided = open.reduce((grown, each) => decide(grown, each, prefers(each), snapshot), node.branch);
+  const involved = new Set(open.flatMap(({ lots, assets }) => [...assets, ...lots.map((l) => snapshot.lots[l].asset)]));
+  const clear = clearest(node, misfits.filter(({ asset }) => !involved.has(asset)));
+  const solve = (branch: Branch): Open | undefined => {
+    count();
+    const solution = solveNode(setting, node.formulation, branch, node.solution);
+    return solution && { formulation: node.formulation, branch, solution };
+  };
+  const isAsGood = (next: Open | undefined): next is Open => next !== undefined && sameMisses(next.solution.missed, node.solution.missed);
+  const first = solve(settleMisfits(snapshot, node, decided, clear, (misfit) => gainOf(node, misfit) > 0));
+  if (isAsGood(first)) return first;
+  if (open.length > 0) {
+    const [largest] = open;
+    const either = (sells: boolean): Open | undefined => solve(decide(node.branch, largest, sells, snapshot));
+    return either(prefers(largest)) ?? either(!prefers(largest)) ?? first;
+  }
+  for (const raises of [false, true]) {
+    const next = solve(settleMisfits(snapshot, node, decided, clear, () => raises));
+    if (isAsGood(next)) return next;
+  }
+  return undefined;
+}
+
+/** A branch on one side of a disjunction. */
+export function decide(branch: Branch, { lots, assets, full = [] }: Disjunction, sells: boolean, snapshot: AccountSnapshot): Branch {
+  if (!sells) return ban(branch, lots, []);
+  const leastSells = full.length === 0 ? branch.leastSells : new Map([...branch.leastSells, ...full.map((l) => [l, snapshot.lots[l].weight] as const)]);
+  return { ...ban(branch, [], assets), leastSells };
+}
+
+/** Whether selling the lots is worth more than what it excludes: by a node's prices, or by what is closer where lots take turns. */
+function prefersSale({ lots }: AccountSnapshot, { choices: { hold, buy, sell, sellGains }, plan }: NodeSolution, { lots: sold, assets, full }: Disjunction): boolean {
+  const last = full?.at(-1);
+  if (last !== undefined) return plan.sells[last] > lots[last].weight / 2;
+  const members = [...new Set([...assets, ...sold.map((l) => lots[l].asset)])];
+  const price = (of: (i: number) => number): number => members.reduce((sum, i) => sum + of(i), 0);
+  return price((i) => Math.min(hold[i], sell[i])) <= price((i) => Math.min(hold[i], buy[i], sellGains[i]));
+}
+
+/** Prices change with every round, so of many misfits only the clearest half is settled in one. */
+const fewMisfits = 8;
+
+/** What treating a misfit at its least size is worth over leaving it, at the node's prices. */
+function gainOf({ solution: { choices } }: Open, { asset, kind }: Misfit): number {
+  return choices.hold[asset] - (kind === 'small buy' ? choices.buy[asset] : choices.sell[asset]);
+}
+
+function clearest(node: Open, misfits: readonly Misfit[]): readonly Misfit[] {
+  if (misfits.length <= fewMisfits) return misfits;
+  const clear = (misfit: Misfit): number => Math.abs(gainOf(node, misfit));
+  return [...misfits].sort((a, b) => clear(b) - clear(a) || a.asset - b.asset).slice(0, Math.max(fewMisfits, Math.ceil(misfits.length / 2)));
+}
+
+/** Raises misfits to their least size, or drops them. */
+function settleMisfits(snapshot: AccountSnapshot, { solution: { plan } }: Open, branch: Branch, misfits: readonly Misfit[], raises: (misfit: Misfit) => boolean): Branch {
+  return misfits.reduce((grown, misfit) => (raises(misfit) ? raise(snapshot, plan, grown, misfit) : drop(snapshot, grown, misfit)), branch);
+}
+
+function drop({ assets }: AccountSnapshot, branch: Branch, { asset, kind }: Misfit): Branch {
+  return kind === 'small buy' ? ban(branch, [], [asset]) : ban(branch, assets[asset].lots, []);
+}
