@@ -83,7 +83,7 @@ const importRules = [
     never('^(\\.\\./)+terms/(?!tax$)', 'A rule bounds what a plan does, not what it costs. Tax is the one price that a rule may bound.'),
   ]),
   imports('server/optimizer/solvers', [
-    optimizerPackages('highs'),
+    optimizerPackages('highs', 'javascript-lp-solver', 'node:worker_threads'),
     optimizerStandsAlone,
     never(upTo('rows|terms|explain'), 'A solver sees a Problem: columns, rows and numbers, never a rule or a price.'),
   ]),

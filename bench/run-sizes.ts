@@ -17,7 +17,7 @@ const repeats = 3;
 
 /** Everything about one size. The solvers take turns on every book, so that a machine that slows down slows both. */
 export function runSize(size: Size, solvers: readonly Named[], books: number): Pick<Report, SolverName | 'memory'> {
-  warmUp(size, solvers, Math.ceil(books / 4));
+  warmUp(size, solvers, books);
   const samples = { whole: decided(size, 'whole', solvers, books), continuous: decided(size, 'continuous', solvers, books) };
   const cores = solvedCores(size, solvers, books);
   const best = bestObjectives(cores);
@@ -27,8 +27,12 @@ export function runSize(size: Size, solvers: readonly Named[], books: number): P
   return { ...Object.fromEntries(figures), memory: { [size.name]: memoryOf(variants.flatMap((variant) => samples[variant].flat())) } };
 }
 
+/** The deciding solver as long as its code takes to be compiled; the others, which come compiled, for a few books. */
 function warmUp(size: Size, solvers: readonly Named[], books: number): void {
-  for (let k = 0; k < books; k += 1) for (const [, solver] of solvers) measureBook(madeUpBook(size, k, variants[k % variants.length]), solver);
+  solvers.forEach(([, solver], s) => {
+    const enough = s === 0 && books > 1 ? size.warmUp : Math.ceil(books / 4);
+    for (let k = 0; k < enough; k += 1) measureBook(madeUpBook(size, k % firstSeed, variants[k % variants.length]), solver);
+  });
 }
 
 /** Samples by solver. */

@@ -1,4 +1,4 @@
-import type { Account, Book, Lot, Security } from '../../shared/book/book';
+import type { Account, Book, Lot, Restriction, Security } from '../../shared/book/book';
 import { approvedSubstitutes } from '../../shared/book/substitutes';
 import { expandTarget, type Target } from '../../shared/book/target';
 import { daysBetween } from '../../shared/dates';
@@ -53,7 +53,7 @@ export function buildSnapshot(book: Book, account: Account, unit: UnitState): Ac
     risk: riskModel(risked, book.riskClasses, book.factorModel),
     tax: taxState(account.taxType, account.tax, account.settings, book.asOf, unit.realized.get(account.tax.id)),
     wash: unit.wash,
-    restrictions: account.restrictions,
+    restrictions: byContent(account.restrictions),
     screens: book.screens,
     gainsOfMonth: gainsOfMonth(book, account),
     lastTraded: account.lastTraded,
@@ -140,9 +140,15 @@ function lotFacts(book: Book, account: Account, symbols: readonly string[], valu
 function atBasis(book: Book, { lots, settings: { lotChoice } }: Account): readonly Lot[] {
   if (lotChoice !== 'Average') return lots;
   const bySymbol = new Map<string, Lot[]>();
-  for (const lot of lots) bySymbol.set(lot.symbol, [...(bySymbol.get(lot.symbol) ?? []), lot]);
+  for (const lot of inOrder(lots)) bySymbol.set(lot.symbol, [...(bySymbol.get(lot.symbol) ?? []), lot]);
   return [...bySymbol].flatMap(([symbol, own]) => withBasis(lotChoice, securityOf(book, symbol).type, own));
 }
+
+/** Restrictions in an order of their own, so that the order of rows plays no part. */
+const byContent = (restrictions: readonly Restriction[]): Restriction[] =>
+  [...restrictions].sort((a, b) => compare(contentOf(a), contentOf(b)));
+
+const contentOf = ({ rule, on, value, strictness, limit, source }: Restriction): string => JSON.stringify([rule, on, value, strictness, limit, source]);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,10 +1,11 @@
 import { washClasses } from './conflicts';
 import { basisPoints, percent, type Formulation } from './formulation';
+import { cashRow } from './formulation-columns';
+import type { Setting } from './node';
 import type { Problem } from './problem';
 import { minimumTrade } from './discrete';
 import type { AccountSnapshot } from './snapshot';
 import { leastTax, type GainsBox } from './tax-bound';
-import type { TaxRegime } from './terms/term';
 
 /** What the best price of one asset's trades is, by what is done with it; Infinity for what may not be. */
 export interface Choices {
@@ -30,16 +31,20 @@ export interface Certificate {
  * any multipliers. Wash rows are a policy of the relaxation and take no part.
  */
 export function certify(
-  snapshot: AccountSnapshot, regimes: readonly (TaxRegime | undefined)[], formulation: Formulation, problem: Problem, duals: Float64Array,
+  { snapshot, regimes, mostOrders }: Pick<Setting, 'snapshot' | 'regimes' | 'mostOrders'>, formulation: Formulation, problem: Problem, duals: Float64Array,
 ): Certificate {
   const lambda = signed(problem, formulation, duals);
   const slopes = reducedCosts(problem, lambda);
-  const choices = choose(snapshot, formulation, problem, slopes);
+  // What an order costs is paid in cash, which has a price too.
+  const perDollar = (basisPoints - lambda[cashRow] * percent) / snapshot.value;
+  const choices = choose(snapshot, formulation, problem, slopes, perDollar);
   const { tax } = formulation;
   const apart = new Set(tax ? [tax.short, tax.long, tax.due] : []);
-  let base = problem.offset + rowsPart(problem, lambda) + cheapest(snapshot, choices);
+  let base = problem.offset + rowsPart(problem, lambda) + (mostOrders === undefined ? cheapest(snapshot, choices) : cheapestOrders(choices, mostOrders));
+  // No row is missed by more than its tier: a bound is as good as the ranges of its columns are short.
+  const most = new Map(formulation.elastic.map(({ row, column }) => [column, row.tier === 'soft' ? Infinity : problem.rowUpper[formulation.tierRows.get(row.tier)!]]));
   for (let j = snapshot.lots.length + snapshot.assets.length; j < problem.cost.length; j += 1) {
-    if (!apart.has(j)) base += slopes[j] * (slopes[j] > 0 ? problem.lower[j] : problem.upper[j]);
+    if (!apart.has(j)) base += slopes[j] * (slopes[j] > 0 ? problem.lower[j] : Math.min(problem.upper[j], most.get(j) ?? Infinity));
   }
   const side = (j: number): GainsBox['short'] => ({ lower: problem.lower[j], upper: problem.upper[j], price: slopes[j] });
   const gains = tax && { short: side(tax.short), long: side(tax.long) };
@@ -81,22 +86,22 @@ function reducedCosts({ cost, formOf, formFactor, formCurvature, starts, indices
 }
 
 /** Prices every way to treat every asset. */
-function choose(snapshot: AccountSnapshot, formulation: Formulation, problem: Problem, slopes: Float64Array): Choices {
+function choose(snapshot: AccountSnapshot, formulation: Formulation, problem: Problem, slopes: Float64Array, perDollar: number): Choices {
   const count = snapshot.assets.length;
   const choices = { hold: new Float64Array(count), buy: new Float64Array(count), sell: new Float64Array(count), sellGains: new Float64Array(count) };
-  const sizes = { least: minimumTrade(snapshot) * percent, crumb: snapshot.settings.minimumPosition * percent };
-  for (let i = 0; i < count; i += 1) chooseFor(i, snapshot, formulation, problem, slopes, sizes, choices);
+  const orders = { least: minimumTrade(snapshot) * percent, crumb: snapshot.settings.minimumPosition * percent, perDollar };
+  for (let i = 0; i < count; i += 1) chooseFor(i, snapshot, formulation, problem, slopes, orders, choices);
   return choices;
 }
 
 function chooseFor(
-  i: number, { assets, lots, value }: AccountSnapshot, { sell0, buy0 }: Formulation, problem: Problem, slopes: Float64Array,
-  { least, crumb }: { least: number; crumb: number }, choices: Choices,
+  i: number, { assets, lots }: AccountSnapshot, { sell0, buy0 }: Formulation, problem: Problem, slopes: Float64Array,
+  { least, crumb, perDollar }: Orders, choices: Choices,
 ): void {
   const asset = assets[i];
   const curve = { curvature: problem.formCurvature[i], center: problem.formCenter[i] };
   const mirrored = { curvature: curve.curvature, center: -curve.center };
-  const ticket = (asset.security.tradeCost / value) * basisPoints;
+  const ticket = asset.security.tradeCost * perDollar;
   const held = asset.weight * percent;
   const inTurn = asset.lotOrder !== undefined;
   const parts = (asset.lotOrder ?? asset.lots).map((l): Segment => ({
@@ -112,6 +117,13 @@ function chooseFor(
   choices.buy[i] = mustSell ? Infinity : ticket + bestPart(slopes[buy0 + i], 0, 0, from, problem.upper[buy0 + i], curve);
   choices.sell[i] = sale(segments);
   choices.sellGains[i] = segments.some((segment) => segment.isLoss && segment.least > 0) ? Infinity : sale(inTurn ? sellable(parts.map((part) => (part.isLoss ? { ...part, most: 0 } : part))) : segments.filter(({ isLoss }) => !isLoss));
+}
+
+/** What every order is held to: its least size and what may be left (percent), and the price of a dollar that it costs. */
+interface Orders {
+  readonly least: number;
+  readonly crumb: number;
+  readonly perDollar: number;
 }
 
 interface Curve {
@@ -168,14 +180,29 @@ function bestSale(segments: readonly Segment[], held: number, least: number, cru
 
 /** The cheapest treatment of all assets; the members of a wash-sale class either sell no loss or buy nothing. */
 function cheapest(snapshot: AccountSnapshot, { hold, buy, sell, sellGains }: Choices): number {
-  const free = (i: number): number => Math.min(hold[i], buy[i], sell[i]);
+  const sum = (members: readonly number[], price: (i: number) => number): number => members.reduce((all, i) => all + price(i), 0);
+  const classes = washClasses(snapshot).map(({ assets }) => assets).filter((assets) => assets.length > 1);
+  const joined = new Set(classes.flat());
+  const alone = sum([...hold.keys()].filter((i) => !joined.has(i)), (i) => Math.min(hold[i], buy[i], sell[i]));
+  return classes.reduce((total, members) => total + Math.min(
+    sum(members, (i) => Math.min(hold[i], sell[i])), sum(members, (i) => Math.min(hold[i], buy[i], sellGains[i])),
+  ), alone);
+}
+
+/** The cheapest treatment of all assets with so many orders at most: those that gain most, after those that must trade. */
+function cheapestOrders({ hold, buy, sell }: Choices, most: number): number {
   let total = 0;
-  for (let i = 0; i < hold.length; i += 1) total += free(i);
-  for (const { assets } of washClasses(snapshot)) {
-    if (assets.length < 2) continue;
-    const sum = (price: (i: number) => number): number => assets.reduce((all, i) => all + price(i), 0);
-    const joint = Math.min(sum((i) => Math.min(hold[i], sell[i])), sum((i) => Math.min(hold[i], buy[i], sellGains[i])));
-    total += joint - sum(free);
+  let left = most;
+  const gains: number[] = [];
+  for (let i = 0; i < hold.length; i += 1) {
+    const trade = Math.min(buy[i], sell[i]);
+    if (hold[i] === Infinity) {
+      total += trade;
+      left -= 1;
+    } else {
+      total += hold[i];
+      gains.push(Math.max(0, hold[i] - trade));
+    }
   }
-  return total;
+  return gains.sort((a, b) => b - a).slice(0, Math.max(0, left)).reduce((sum, gain) => sum - gain, total);
 }

@@ -46,9 +46,24 @@ function conflict(plan: Plan, lots: readonly number[], assets: readonly number[]
   return { lots, assets, size: Math.min(sold, bought) };
 }
 
-/** Per wash-sale class with loss lots: those lots, and everything of the class that can be bought. */
-export function washClasses({ assets, lots }: AccountSnapshot): { washClass: string; lots: number[]; assets: number[] }[] {
-  const classes = new Map<string, { washClass: string; lots: number[]; assets: number[] }>();
+/** A wash-sale class with lots at a loss: those lots, and everything of the class that can be bought. */
+export interface WashClass {
+  readonly washClass: string;
+  readonly lots: number[];
+  readonly assets: number[];
+}
+
+const known = new WeakMap<AccountSnapshot, readonly WashClass[]>();
+
+/** The wash-sale classes of an account that hold losses, worked out once. */
+export function washClasses(snapshot: AccountSnapshot): readonly WashClass[] {
+  const found = known.get(snapshot) ?? findClasses(snapshot);
+  known.set(snapshot, found);
+  return found;
+}
+
+function findClasses({ assets, lots }: AccountSnapshot): WashClass[] {
+  const classes = new Map<string, WashClass>();
   lots.forEach((lot, l) => {
     if (lot.term === null || lot.lossFraction === 0) return;
     const { washClass } = assets[lot.asset].security;

@@ -35,11 +35,16 @@ export function findMisfits(snapshot: AccountSnapshot, plan: Plan): Misfit[] {
   });
 }
 
-/** A branch that asks for at least the needed size; sales fill the lots already used first, then those of the least gain. */
-export function raise(snapshot: AccountSnapshot, plan: Plan, branch: Branch, { asset, kind, needed }: Misfit): Branch {
+/**
+ * A branch that asks for at least the needed size; sales fill the lots already used first, then those of the least gain, or
+ * take their turn. `maySell` tells which lots the rules leave.
+ */
+export function raise(snapshot: AccountSnapshot, plan: Plan, branch: Branch, { asset, kind, needed }: Misfit, maySell: (lot: number) => boolean): Branch {
   if (kind === 'small buy') return { ...branch, leastBuys: new Map([...branch.leastBuys, [asset, needed]]) };
   const { lots: held, lotOrder } = snapshot.assets[asset];
-  const lots = lotOrder?.filter((l) => !branch.bannedSells.has(l)) ?? [...held].filter((l) => !branch.bannedSells.has(l))
+  const isOpen = (l: number): boolean => maySell(l) && !branch.bannedSells.has(l);
+  const barred = lotOrder?.findIndex((l) => !isOpen(l)) ?? -1;
+  const lots = lotOrder ? lotOrder.slice(0, barred < 0 ? undefined : barred) : held.filter(isOpen)
     .sort((a, b) => Number(plan.sells[b] > noise) - Number(plan.sells[a] > noise) || snapshot.lots[a].gain - snapshot.lots[b].gain || a - b);
   const leastSells = new Map(branch.leastSells);
   let left = needed;

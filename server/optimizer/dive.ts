@@ -1,8 +1,9 @@
 import { conflicts, type Disjunction } from './conflicts';
 import { findMisfits, raise, type Misfit } from './discrete';
 import type { Formulation } from './formulation';
-import { ban, sameMisses, solveNode, type Branch, type NodeSolution, type Setting } from './node';
+import { ban, compareNodes, sameMisses, solveNode, type Branch, type NodeSolution, type Setting } from './node';
 import type { AccountSnapshot } from './snapshot';
+import { soldByAsset } from './terms/tickets';
 
 /** A branch of one regime's formulation and its solution. */
 export interface Open {
@@ -12,6 +13,8 @@ export interface Open {
 }
 
 const mostRounds = 12;
+/** Below this weight a trade is solver noise. */
+const noise = 1e-7;
 /** A wash row with a price above this (basis points) holds the plan back. */
 const binding = 1e-4;
 
@@ -36,7 +39,13 @@ export function diveFrom(setting: Setting, start: Open, count: () => void): Open
   for (let round = 0; round < mostRounds; round += 1) {
     const open = undecided(setting, node);
     const misfits = findMisfits(setting.snapshot, node.solution.plan).filter((misfit) => !settled.has(keyOf(misfit)));
-    if (open.length === 0 && misfits.length === 0) return node;
+    if (open.length === 0 && misfits.length === 0) {
+      const fewer = withFewerOrders(setting, node, count);
+      if (fewer === node) return node;
+      if (!fewer) return undefined;
+      node = fewer;
+      continue;
+    }
     const next = settle(setting, node, open, misfits, count);
     if (next) node = next;
     else if (open.length > 0) break;
@@ -67,11 +76,26 @@ function settle(setting: Setting, node: Open, open: readonly Disjunction[], misf
     const either = (sells: boolean): Open | undefined => solve(decide(node.branch, largest, sells, snapshot));
     return either(prefers(largest)) ?? either(!prefers(largest)) ?? first;
   }
-  for (const raises of [false, true]) {
-    const next = solve(settleMisfits(snapshot, node, decided, clear, () => raises));
-    if (isAsGood(next)) return next;
-  }
-  return undefined;
+  const others = [false, true].map((raises) => solve(settleMisfits(snapshot, node, decided, clear, () => raises)));
+  // An order below the minimum is no order: where every way out of it misses more of a rule, the one that misses least is left.
+  return others.find(isAsGood) ?? [first, ...others].filter((next) => next !== undefined)
+    .sort((a, b) => compareNodes(a.solution, b.solution))[0];
+}
+
+/** The node itself when it has few enough orders; else one in which only the orders that gain most are left. */
+function withFewerOrders(setting: Setting, node: Open, count: () => void): Open | undefined {
+  const { snapshot, mostOrders = Infinity } = setting;
+  const { plan, choices: { hold, buy, sell } } = node.solution;
+  const sold = soldByAsset(snapshot, plan);
+  const ordered = [...snapshot.assets.keys()].filter((i) => sold[i] > noise || plan.buys[i] > noise);
+  if (ordered.length <= mostOrders) return node;
+  const gain = (i: number): number => hold[i] - (plan.buys[i] > noise ? buy[i] : sell[i]);
+  const kept = new Set(ordered.sort((a, b) => gain(b) - gain(a) || a - b).slice(0, mostOrders));
+  const others = [...snapshot.assets.keys()].filter((i) => !kept.has(i));
+  const branch = ban(node.branch, others.flatMap((i) => snapshot.assets[i].lots), others);
+  count();
+  const solution = solveNode(setting, node.formulation, branch, node.solution);
+  return solution && { formulation: node.formulation, branch, solution };
 }
 
 /** A branch on one side of a disjunction. */
@@ -83,8 +107,11 @@ export function decide(branch: Branch, { lots, assets, full = [] }: Disjunction,
 
 /** Whether selling the lots is worth more than what it excludes: by a node's prices, or by what is closer where lots take turns. */
 function prefersSale({ lots }: AccountSnapshot, { choices: { hold, buy, sell, sellGains }, plan }: NodeSolution, { lots: sold, assets, full }: Disjunction): boolean {
-  const last = full?.at(-1);
-  if (last !== undefined) return plan.sells[last] > lots[last].weight / 2;
+  if (full) {
+    const amount = (of: readonly number[], weigh: (l: number) => number): number => of.reduce((sum, l) => sum + weigh(l), 0);
+    const wanted = amount([...full, ...sold], (l) => plan.sells[l]);
+    return wanted > amount(full, (l) => lots[l].weight) - lots[full.at(-1)!].weight / 2;
+  }
   const members = [...new Set([...assets, ...sold.map((l) => lots[l].asset)])];
   const price = (of: (i: number) => number): number => members.reduce((sum, i) => sum + of(i), 0);
   return price((i) => Math.min(hold[i], sell[i])) <= price((i) => Math.min(hold[i], buy[i], sellGains[i]));
@@ -105,8 +132,8 @@ function clearest(node: Open, misfits: readonly Misfit[]): readonly Misfit[] {
 }
 
 /** Raises misfits to their least size, or drops them. */
-function settleMisfits(snapshot: AccountSnapshot, { solution: { plan } }: Open, branch: Branch, misfits: readonly Misfit[], raises: (misfit: Misfit) => boolean): Branch {
-  return misfits.reduce((grown, misfit) => (raises(misfit) ? raise(snapshot, plan, grown, misfit) : drop(snapshot, grown, misfit)), branch);
+function settleMisfits(snapshot: AccountSnapshot, { solution: { plan }, formulation: { problem, sell0 } }: Open, branch: Branch, misfits: readonly Misfit[], raises: (misfit: Misfit) => boolean): Branch {
+  return misfits.reduce((grown, misfit) => (raises(misfit) ? raise(snapshot, plan, grown, misfit, (l) => problem.upper[sell0 + l] > 0) : drop(snapshot, grown, misfit)), branch);
 }
 
 function drop({ assets }: AccountSnapshot, branch: Branch, { asset, kind }: Misfit): Branch {

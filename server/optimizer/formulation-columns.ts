@@ -11,6 +11,9 @@ export const basisPoints = 10_000;
 /** A cost per dollar traded, as objective per column unit. */
 export const perColumn = basisPoints / percent;
 
+/** The row that cash follows from, but for costs of orders, which are no convex function of a plan. */
+export const cashRow = 0;
+
 /** Columns of a formulation. */
 export interface Columns {
   readonly sell0: number;
@@ -41,9 +44,9 @@ export function columnCaps(snapshot: AccountSnapshot, rows: readonly Row[]): Cap
 }
 
 /** The one sale or purchase a row caps, if that is all it does. */
-export function singleColumn({ expression, tax: isTax, min }: Row): { kind: 'sells' | 'buys'; index: number; factor: number } | undefined {
+export function singleColumn({ expression, measure, min }: Row): { kind: 'sells' | 'buys'; index: number; factor: number } | undefined {
   const { sells = [], buys = [], weights = [], cash = 0, constant = 0 } = expression;
-  if (isTax || min !== undefined || weights.length > 0 || cash !== 0 || constant !== 0 || sells.length + buys.length !== 1) return undefined;
+  if (measure || min !== undefined || weights.length > 0 || cash !== 0 || constant !== 0 || sells.length + buys.length !== 1) return undefined;
   const [index, factor] = sells[0] ?? buys[0];
   return factor > 0 ? { kind: sells.length === 1 ? 'sells' : 'buys', index, factor } : undefined;
 }

@@ -4,14 +4,14 @@ import type { AccountSnapshot } from './snapshot';
 import { termNames, terms } from './terms';
 import type { Plane, TaxRegime } from './terms/term';
 
-/** Objective: the sum of the terms' expressions. */
-export function addCosts(snapshot: AccountSnapshot, builder: ProblemBuilder, columns: Columns, regimes: readonly TaxRegime[]): TaxColumns | undefined {
+/** Objective: the sum of the terms' expressions, risk multiplied by its weight. */
+export function addCosts(snapshot: AccountSnapshot, builder: ProblemBuilder, columns: Columns, regimes: readonly TaxRegime[], riskWeight: number): TaxColumns | undefined {
   for (const name of termNames) {
     const expression = terms[name].express(snapshot);
     expression.sells?.forEach((rate, l) => builder.addCost(columns.sell0 + l, rate * perColumn));
     expression.buys?.forEach((rate, i) => builder.addCost(columns.buy0 + i, rate * perColumn));
     if (expression.cashAbove) addCashAbove(snapshot, builder, columns, expression.cashAbove);
-    if (expression.variance) addVariance(snapshot, builder, columns, expression.variance);
+    if (expression.variance) addVariance(snapshot, builder, columns, expression.variance * riskWeight);
   }
   return columns.gains && regimes.length > 0 ? addTax(builder, columns.gains, regimes, snapshot) : undefined;
 }

@@ -3,7 +3,8 @@ import { planeEntries } from './formulation-costs';
 import { outcome, type Linear } from './linear';
 import { noTrade } from './plan';
 import type { Entry, ProblemBuilder } from './problem';
-import { rowValue, violation, type Row, type Tier, type Yielding } from './rows/row';
+import { rowValue } from './row-value';
+import { violation, type Row, type Tier, type Yielding } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
 import type { TaxRegime } from './terms/term';
 
@@ -42,6 +43,8 @@ export function addRows(
   const rowOf = new Map<Row, number>();
   const taxLimits = regimes.map((): number[] => []);
   for (const row of rows) {
+    // Tracking error is held by its price, see tracking-error-search.ts.
+    if (row.measure === 'tracking error') continue;
     const firm = isFirm(row.tier, yields);
     if (firm && singleColumn(row)) continue;
     const value = rowValue(row, snapshot, stay, today);
@@ -53,9 +56,9 @@ export function addRows(
     const stretches: Stretches = {
       column,
       // A side that holds today is kept: what is over a band may not end under it.
-      below: free || value < (row.min ?? -Infinity), above: free || row.tax === true || value > (row.max ?? Infinity),
+      below: free || value < (row.min ?? -Infinity), above: free || row.measure === 'tax' || value > (row.max ?? Infinity),
     };
-    if (row.tax) regimes.forEach((regime, k) => taxLimits[k].push(...taxLines(columns, row, regime).flatMap((line) => addLine(builder, line, stretches))));
+    if (row.measure === 'tax') regimes.forEach((regime, k) => taxLimits[k].push(...taxLines(columns, row, regime).flatMap((line) => addLine(builder, line, stretches))));
     else {
       const made = addLine(builder, lineOf(snapshot, columns, row), stretches);
       if (made.length === 1) rowOf.set(row, made[0]);

@@ -51,13 +51,13 @@ export function formulate(snapshot: AccountSnapshot, rows: readonly Row[], regim
   return formulateAll(snapshot, rows, [regime], yields);
 }
 
-/** Builds the problem of several tax regimes, which differ in a few rows only; the first is in force. */
-export function formulateAll(snapshot: AccountSnapshot, rows: readonly Row[], given: readonly (TaxRegime | undefined)[], yields: Yielding): Formulation {
+/** Builds the problem of several tax regimes, which differ in a few rows only; the first is in force. Risk counts `riskWeight` times. */
+export function formulateAll(snapshot: AccountSnapshot, rows: readonly Row[], given: readonly (TaxRegime | undefined)[], yields: Yielding, riskWeight = 1): Formulation {
   const builder = new ProblemBuilder();
   const regimes = given.flatMap((regime) => regime ?? []);
   const caps = columnCaps(snapshot, rows.filter(({ tier }) => isFirm(tier, yields)));
   const columns = addTrades(snapshot, builder, caps);
-  const taxColumns = addCosts(snapshot, builder, columns, regimes);
+  const taxColumns = addCosts(snapshot, builder, columns, regimes, riskWeight);
   const { elastic, rowOf, taxLimits } = addRows(snapshot, builder, columns, rows, regimes, yields);
   const tierRows = new Map(elasticTiers.map((tier) => [
     tier, builder.row(-Infinity, Infinity, elastic.filter(({ row }) => row.tier === tier).map(({ column }) => [column, 1] as const)),
@@ -67,7 +67,7 @@ export function formulateAll(snapshot: AccountSnapshot, rows: readonly Row[], gi
   return {
     problem: builder.build(), regime: 0, sell0, buy0, elastic, tierRows, tax: taxColumns, washRows, rowOf,
     regimeRows: regimes.map((_, k) => [...(taxColumns?.planes[k] ?? []), ...taxLimits[k]]),
-    boundsTax: rows.some((row) => row.tax),
+    boundsTax: rows.some((row) => row.measure === 'tax'),
     read: (x) => readPlan(snapshot, x, sell0, buy0),
   };
 }

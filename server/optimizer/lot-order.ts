@@ -36,15 +36,19 @@ export function withBasis(choice: Settings['lotChoice'], type: Security['type'],
   return shares > 0 ? lots.map((lot) => ({ ...lot, unitCost: cost / shares })) : lots;
 }
 
-/** Sales out of turn, by security: everything after the lot in which as much as is sold ends. */
+/** Sales out of turn, by security: split where as much as is sold ends, before that lot or after it, whichever is further off. */
 export function outOfTurn({ assets, lots }: AccountSnapshot, plan: Plan): OutOfTurn[] {
   return assets.flatMap((asset): OutOfTurn[] => {
     const order = asset.lotOrder;
     if (!order) return [];
+    const split = (count: number): OutOfTurn => {
+      const [full, later] = [order.slice(0, count), order.slice(count)];
+      const kept = full.reduce((sum, l) => sum + lots[l].weight - plan.sells[l], 0);
+      return { lots: later, full, size: Math.min(kept, later.reduce((sum, l) => sum + plan.sells[l], 0)) };
+    };
     let left = order.reduce((sum, l) => sum + plan.sells[l], 0);
     const last = order.findIndex((l) => (left -= lots[l].weight) <= noise);
-    const later = last < 0 ? [] : order.slice(last + 1);
-    const size = later.reduce((sum, l) => sum + plan.sells[l], 0);
-    return size > noise ? [{ lots: later, full: order.slice(0, last + 1), size }] : [];
+    const worst = [split(last), split(last + 1)].reduce((a, b) => (b.size > a.size ? b : a));
+    return last >= 0 && worst.size > noise ? [worst] : [];
   });
 }

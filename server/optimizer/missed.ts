@@ -1,6 +1,7 @@
 import { outcome } from './linear';
 import type { Plan } from './plan';
-import { rowValue, violation, type Row, type Tier } from './rows/row';
+import { rowValue } from './row-value';
+import { violation, type Row, type Tier } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
 
 /** A row and by how much a plan misses it (fraction of value). */

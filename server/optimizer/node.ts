@@ -28,6 +28,10 @@ export interface Setting {
   readonly snapshot: AccountSnapshot;
   readonly regimes: readonly (TaxRegime | undefined)[];
   readonly solver: Solver;
+  /** The most orders a plan may have; absent where nothing limits them, or mandated cash outranks it. */
+  readonly mostOrders?: number;
+  /** How many times its price risk counts; 1 unless tracking error is capped. */
+  readonly riskWeight?: number;
   readonly limits: Limits;
 }
 
@@ -50,8 +54,11 @@ export interface NodeSolution {
 
 /** Misses closer than this are the same (fractions of account value). */
 const sameMiss = 1e-6;
-/** Room left around a tier's least total (column units, percent), or the feasible set is too thin to step in. */
-const tierSlack = 2e-5;
+/**
+ * Room left around a tier's least total (column units, percent), or the feasible set is too thin to step in. What a firmer
+ * tier is given may be worth a little to the next, so each gets more than the one before.
+ */
+const tierSlack = elasticTiers.map((_, t) => 2e-6 * 3 ** t);
 
 /** Negative when `a` is better: firmer tiers first, then cost. */
 export function compareNodes(a: Pick<NodeSolution, 'missed' | 'objective'>, b: Pick<NodeSolution, 'missed' | 'objective'>): number {
@@ -78,7 +85,7 @@ export function solveNode(setting: Setting, formulation: Formulation, branch: Br
   const { elastic, tierRows } = formulation;
   const expected = near?.missed ?? nothingMissed;
   const isElastic = elastic.some(({ row }) => row.tier !== 'soft');
-  if (isElastic) elasticTiers.forEach((tier, t) => { problem.rowUpper[tierRows.get(tier)!] = expected[t] * percent + tierSlack; });
+  if (isElastic) elasticTiers.forEach((tier, t) => { problem.rowUpper[tierRows.get(tier)!] = expected[t] * percent + tierSlack[t]; });
   const direct = solver.solve(problem, limits, near);
   if (direct.status === 'optimal') return nodeSolution(setting, formulation, problem, expected, direct);
   if (direct.status === 'time-limit') return undefined;
@@ -96,16 +103,16 @@ export function solveNode(setting: Setting, formulation: Formulation, branch: Br
 type Optimal = Extract<ReturnType<Solver['solve']>, { status: 'optimal' }>;
 
 function nodeSolution(
-  { snapshot, regimes }: Setting, formulation: Formulation, problem: Problem, missed: readonly number[], { x, objective, duals }: Optimal,
+  setting: Setting, formulation: Formulation, problem: Problem, missed: readonly number[], { x, objective, duals }: Optimal,
 ): NodeSolution {
-  return { plan: formulation.read(x), x, missed, objective, duals, ...certify(snapshot, regimes, formulation, problem, duals) };
+  return { plan: formulation.read(x), x, missed, objective, duals, ...certify(setting, formulation, problem, duals) };
 }
 
 /** The least total violation of every tier, firmest first; the problem is left with its tiers held to them. */
 function leastMisses({ elastic, tierRows }: Formulation, problem: Problem, solver: Solver, limits: Limits): number[] | undefined {
   for (const tier of elasticTiers) problem.rowUpper[tierRows.get(tier)!] = Infinity;
   const missed: number[] = [];
-  for (const tier of elasticTiers) {
+  for (const [t, tier] of elasticTiers.entries()) {
     const columns = elastic.filter(({ row, column }) => row.tier === tier && problem.upper[column] > 0);
     if (columns.length === 0) {
       missed.push(0);
@@ -115,7 +122,7 @@ function leastMisses({ elastic, tierRows }: Formulation, problem: Problem, solve
     if (solution.status !== 'optimal') return undefined;
     const total = Math.max(0, solution.objective);
     missed.push(total / percent);
-    problem.rowUpper[tierRows.get(tier)!] = total + tierSlack;
+    problem.rowUpper[tierRows.get(tier)!] = total + tierSlack[t];
   }
   return missed;
 }

@@ -84,7 +84,9 @@ function goodSwap(snapshot: AccountSnapshot, orders: readonly LotOrder[], ledger
   for (const i of small.length > 0 ? small : traded) {
     const now = ledger.shares[i];
     let best: { move: Move; merit: number } | undefined;
-    for (const next of allowed(snapshot, orders[i], i, now, stepsFrom(snapshot, i, now))) {
+    // An order below the minimum may also go altogether, and another make up for its cash.
+    const nexts = ledger.isSmall(i) ? [...stepsFrom(snapshot, i, now), 0] : stepsFrom(snapshot, i, now);
+    for (const next of allowed(snapshot, orders[i], i, now, nexts)) {
       ledger.move(i, next);
       for (const j of traded) {
         if (j === i || ledger.shares[j] === 0) continue;

@@ -2,7 +2,8 @@ import { minimumTrade } from './discrete';
 import { basisPoints, percent } from './formulation';
 import { evaluate, outcome } from './linear';
 import { noTrade, type Plan } from './plan';
-import { rowValue, violation, type Row, type Tier, type Yielding } from './rows/row';
+import { rowValue } from './row-value';
+import { violation, type Row, type Tier, type Yielding } from './rows/row';
 import { fillLots, type LotOrder } from './shares';
 import type { AccountSnapshot } from './snapshot';
 import { yearTax } from './tax-state';
@@ -47,7 +48,8 @@ export class RoundingLedger {
   private readonly values: Float64Array;
   private readonly planned: number[];
   private readonly worst: number[];
-  private readonly taxRows: readonly number[];
+  /** Rows that bound tax or tracking error, which no sum over orders gives. */
+  private readonly measured: readonly number[];
   private readonly least: number;
   private cash: number;
   private short = 0;
@@ -76,12 +78,12 @@ export class RoundingLedger {
     });
     for (const value of this.exposure) this.variance += value * value;
     this.cash = cash.weight;
-    this.planned = violations(snapshot, rows, plan);
+    this.planned = violations(withoutTradeCost(snapshot), rows, plan);
     this.worst = rows.map(({ tier }, r) => (yields.has(tier) ? Infinity : today[r]));
-    this.values = Float64Array.from(rows, (row) => (row.tax ? 0 : evaluate(row.expression, stay, after)));
-    this.taxRows = rows.flatMap((row, r) => (row.tax ? [r] : []));
+    this.values = Float64Array.from(rows, (row) => (row.measure ? 0 : evaluate(row.expression, stay, after)));
+    this.measured = rows.flatMap((row, r) => (row.measure ? [r] : []));
     this.stakes = stakesByAsset(snapshot, rows, orders);
-    rows.forEach((row, r) => { if (!row.tax) this.penalty += this.penaltyOf(r, this.values[r]); });
+    rows.forEach((row, r) => { if (!row.measure) this.penalty += this.penaltyOf(r, this.values[r]); });
     this.known = assets.map(() => new Map());
     this.effects = assets.map((_, i) => this.effectOf(i, 0));
   }
@@ -135,8 +137,8 @@ export class RoundingLedger {
     const { snapshot: { settings, cash: { target }, tax, value } } = this;
     const added = tax.taxed ? yearTax(tax, short * value, long * value) - yearTax(tax, 0, 0) : 0;
     const cost = (settings.riskPrice / 0.01 ** 2) * variance + priceOfTax(tax, added) / value + linear + settings.cashDrag * Math.max(0, cash - target);
-    const taxPenalty = this.taxRows.reduce((sum, r) => sum + this.penaltyOf(r, (yearTax(tax, 0, 0) + added) / value), 0);
-    return cost * basisPoints + small + penalty + taxPenalty;
+    const measure = (r: number): number => (this.rows[r].measure === 'tax' ? (yearTax(tax, 0, 0) + added) / value : Math.sqrt(Math.max(0, variance)));
+    return this.measured.reduce((sum, r) => sum + this.penaltyOf(r, measure(r)), cost * basisPoints + small + penalty);
   }
 
   /** Change of `aᵀΣa` when the active weight of one asset moves. */
@@ -201,6 +203,10 @@ export class RoundingLedger {
   }
 }
 
+/** The convex problem knows no cost per order, so what its plan lacks in cash because of them is for rounding to raise. */
+const withoutTradeCost = (snapshot: AccountSnapshot): AccountSnapshot =>
+  ({ ...snapshot, assets: snapshot.assets.map((asset) => ({ ...asset, security: { ...asset.security, tradeCost: 0 } })) });
+
 function violations(snapshot: AccountSnapshot, rows: readonly Row[], plan: Plan): number[] {
   const after = outcome(snapshot, plan);
   return rows.map((row) => violation(row, rowValue(row, snapshot, plan, after)));
@@ -218,8 +224,8 @@ interface Stake {
 function stakesByAsset({ assets, lots }: AccountSnapshot, rows: readonly Row[], orders: readonly LotOrder[]): Stake[][] {
   const positions = new Map(orders.flatMap((order) => order.lots.map((l, k) => [l, k] as const)));
   const stakes = assets.map(() => new Map<number, Stake>());
-  rows.forEach(({ expression, tax }, row) => {
-    if (tax) return;
+  rows.forEach(({ expression, measure }, row) => {
+    if (measure) return;
     const stakeIn = (i: number): Stake => {
       const stake = stakes[i].get(row) ?? { row, weight: 0, buys: 0, cash: expression.cash ?? 0, sells: new Float64Array(orders[i].lots.length) };
       stakes[i].set(row, stake);

@@ -1,9 +1,10 @@
 import { decide, diveFrom, undecided, type Open } from './dive';
 import { elasticTiers, formulateAll, regimesOf, type Formulation } from './formulation';
-import { compareNodes, solveNode, trunk, type NodeSolution, type Setting } from './node';
+import { compareNodes, sameMisses, solveNode, trunk, type NodeSolution, type Setting } from './node';
 import { nothingYields, type Row, type Tier, type Yielding } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
 import type { Limits, Solver } from './solvers/solver';
+import { withinTrackingError } from './tracking-error-search';
 
 /** The best plan found that has no conflicts, and how good a better one could be. */
 export interface SearchResult {
@@ -20,7 +21,9 @@ export interface SearchResult {
  * Problems solved at most per account: many for a small one, few for a large one whose every node is dear. The gap says what
  * that may cost. A count and not a clock, so that the same account always gets the same plan.
  */
-function mostNodes({ lots, assets }: AccountSnapshot): number {
+function mostNodes({ snapshot: { lots, assets }, riskWeight = 1 }: Setting): number {
+  // A weight that is only tried on the way to a cap is worth less.
+  if (riskWeight > 1) return 8;
   return Math.min(240, Math.max(8, Math.floor(2_400 / (lots.length + assets.length))));
 }
 
@@ -35,9 +38,14 @@ const yieldings: readonly { readonly to: Tier; readonly tiers: Yielding }[] = [
   { to: 'cash', tiers: new Set<Tier>(['limit', 'hard', 'repair']) },
 ];
 
-/** Best-first search over tax regimes, wash-sale disjunctions and buy-or-sell of one security; rules give way only when they must. */
+/** Best-first search over tax regimes, wash-sale disjunctions, buy-or-sell of one security and lots in turn. */
 export function search(snapshot: AccountSnapshot, rows: readonly Row[], solver: Solver, limits: Limits): SearchResult | undefined {
   const setting = { snapshot, regimes: regimesOf(snapshot), solver, limits };
+  return withinTrackingError(snapshot, rows, (riskWeight) => searchYielding({ ...setting, riskWeight }, rows));
+}
+
+/** Rules give way only when firmer ones can't be met otherwise. */
+function searchYielding(setting: Setting, rows: readonly Row[]): SearchResult | undefined {
   let best = new BranchAndBound(setting, rows, nothingYields).run();
   for (const { to, tiers } of yieldings) {
     const tier = elasticTiers.indexOf(to);
@@ -67,14 +75,17 @@ class BranchAndBound {
   private first?: NodeSolution;
   private nodes = 0;
 
+  private readonly setting: Setting;
   private readonly formulation: Formulation;
 
-  constructor(private readonly setting: Setting, rows: readonly Row[], private readonly yields: Yielding) {
-    this.formulation = formulateAll(setting.snapshot, rows, setting.regimes, yields);
+  constructor(given: Setting, rows: readonly Row[], private readonly yields: Yielding) {
+    const setting = { ...given, mostOrders: yields.has('limit') ? undefined : given.snapshot.settings.maximumTrades };
+    this.setting = setting;
+    this.formulation = formulateAll(setting.snapshot, rows, setting.regimes, yields, setting.riskWeight);
   }
 
   run(): SearchResult | undefined {
-    const most = mostNodes(this.setting.snapshot);
+    const most = mostNodes(this.setting);
     const [first] = this.openRegime({ regime: 0, bound: -Infinity, missed: [] });
     const missed = first?.missed ?? [];
     this.first = first?.open?.solution;
@@ -103,15 +114,18 @@ class BranchAndBound {
   }
 
   /** Solves a regime's whole problem, from the answer of the one before. */
-  private openRegime({ regime, bound }: Waiting, near?: NodeSolution): Waiting[] {
+  private openRegime(from: Waiting, near?: NodeSolution): Waiting[] {
+    const { regime } = from;
     const formulation = { ...this.formulation, regime };
     this.count();
     const solution = solveNode(this.setting, formulation, trunk, near);
-    return solution ? [this.wait({ formulation, branch: trunk, solution }, regime, bound)] : [];
+    return solution ? [this.wait({ formulation, branch: trunk, solution }, regime, from)] : [];
   }
 
-  private wait(open: Open, regime: number, bound: number): Waiting {
-    return { regime, open, missed: open.solution.missed, bound: Math.max(bound, open.solution.bounds[regime]) };
+  /** A bound holds for plans that miss as little as the node it was proved at; one that misses more may cost less. */
+  private wait(open: Open, regime: number, from: Waiting): Waiting {
+    const { missed, bounds } = open.solution;
+    return { regime, open, missed, bound: sameMisses(missed, from.missed) ? Math.max(from.bound, bounds[regime]) : bounds[regime] };
   }
 
   /** Looks for a plan below a node, and splits the node at the first thing it leaves open. */
@@ -130,7 +144,7 @@ class BranchAndBound {
     for (const branch of [false, true].map((sells) => decide(node.open!.branch, worst, sells, setting.snapshot))) {
       this.count();
       const solution = solveNode(setting, node.open.formulation, branch, node.open.solution);
-      if (solution) this.waiting.push(this.wait({ ...node.open, branch, solution }, node.regime, node.bound));
+      if (solution) this.waiting.push(this.wait({ ...node.open, branch, solution }, node.regime, node));
     }
   }
 

@@ -4,7 +4,8 @@ import { washClasses } from './conflicts';
 import { outcome } from './linear';
 import { noTrade } from './plan';
 import { toPlan, type SharePlan } from './shares';
-import { rowValue, violation, type Row, type Yielding } from './rows/row';
+import { rowValue } from './row-value';
+import { violation, type Row, type Yielding } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
 import { cost, priceTerms } from './terms';
 
@@ -24,6 +25,7 @@ export function brokenInvariants(snapshot: AccountSnapshot, rows: readonly Row[]
     ...cashMismatch(snapshot, shares),
     ...washSales(snapshot, shares),
     ...lotsOutOfTurn(snapshot, shares),
+    ...(yields.has('limit') ? [] : tooManyOrders(snapshot, shares)),
     ...worseRows(snapshot, rows, shares, yields),
     ...notFinite(snapshot, shares),
   ];
@@ -75,6 +77,11 @@ function lotsOutOfTurn({ assets, lots, settings }: AccountSnapshot, { sells }: S
     return kept < 0 ? [] : lotOrder.slice(kept + 1).filter((l) => sells[l] > 0)
       .map((l) => `lot ${lots[l].lot.id} is sold before lot ${lots[lotOrder[kept]].lot.id}, against ${settings.lotChoice}`);
   });
+}
+
+function tooManyOrders({ assets, settings: { maximumTrades = Infinity } }: AccountSnapshot, { sells, buys }: SharePlan): string[] {
+  const orders = assets.filter(({ lots }, i) => buys[i] > 0 || lots.some((l) => sells[l] > 0)).length;
+  return orders > maximumTrades ? [`${orders} orders, where ${maximumTrades} are allowed`] : [];
 }
 
 function worseRows(snapshot: AccountSnapshot, rows: readonly Row[], shares: SharePlan, yields: Yielding): string[] {

@@ -3,7 +3,8 @@ import type { ConflictSet, WayOut } from '../optimizer/explain/conflict-set';
 import type { Conflicts } from '../optimizer/explain/missed-conflicts';
 import { ruleKey, type RuleRows } from '../optimizer/explain/rule-rows';
 import { outcome } from '../optimizer/linear';
-import { asDollars, asPercent, rowValue, slack, type Row } from '../optimizer/rows/row';
+import { rowValue } from '../optimizer/row-value';
+import { asDollars, asPercent, slack, type Row } from '../optimizer/rows/row';
 import { rowsOf } from '../optimizer/rows';
 import { toPlan } from '../optimizer/shares';
 import type { ExceptionFacts } from './exceptions';
@@ -77,7 +78,7 @@ function inTheWay({ snapshot, shares }: Proposal, missed: Row): string | undefin
 }
 
 /** A budget that counts no lot of the account binds nothing. */
-const bindsTrades = ({ expression, tax }: Row): boolean => tax === true || [expression.sells, expression.buys].some((part) => part && part.length > 0);
+const bindsTrades = ({ expression, measure }: Row): boolean => measure === 'tax' || [expression.sells, expression.buys].some((part) => part && part.length > 0);
 
 function nearness({ expression }: Row, assets: ReadonlySet<number>, assetOfLot: readonly number[]): number {
   const hit = expression.sells?.some(([l]) => assets.has(assetOfLot[l])) || expression.buys?.some(([i]) => assets.has(i));

@@ -1,5 +1,5 @@
 import type { Book, Model, ModelComponent } from './book';
-import { nameKey } from './names';
+import { compareText, nameKey } from './names';
 import { directoryOf, type Directory, type Resolved } from './resolve-component';
 
 /** How many models may stand in one another, the account's own included. */
@@ -47,7 +47,7 @@ export class Expander {
     if (before) return before;
     const expansion = combine(
       model,
-      model.components.map((component) => this.follow(model, component, levels)),
+      inOrder(model.components).map((component) => this.follow(model, component, levels)),
     );
     this.kept.set(id, expansion);
     return expansion;
@@ -63,6 +63,10 @@ export class Expander {
     return nested.weights.size > 0 ? { component, resolved, nested } : { component, problem: `${place} leads to no security.`, nested };
   }
 }
+
+/** Components by name, then by what they ask for: a sum must not depend on the order of rows, not even in its last bit. */
+const inOrder = (components: readonly ModelComponent[]): ModelComponent[] =>
+  [...components].sort((a, b) => compareText(a.component, b.component) || a.target - b.target || (a.row ?? 0) - (b.row ?? 0));
 
 interface Part {
   readonly component: ModelComponent;

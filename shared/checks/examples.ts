@@ -108,7 +108,7 @@ export const checkExamples: Readonly<Record<CheckCode, { readonly fails: Case; r
   G14: { fails: change('accounts', 0, { accountName: '=HYPERLINK("http://example.com")' }), passes: change('accounts', 0, { accountName: 'Rivera = Smith' }) },
   G15: { fails: add('holdings', { row: 9, accountId: 'Grand total', symbol: 'VTI', quantity: 10 }), passes: change('accounts', 0, { accountName: 'Total Wine LLC' }) },
   G16: { fails: { ...sound, options: { rowLimit: 3 } }, passes: { ...sound, options: { rowLimit: 4 } } },
-  G18: { fails: change('settings', 0, { values: { maxTrackingError: 0.02 } }), passes: change('settings', 0, { values: { lotChoice: 'Least tax', maxTurnover: 0.1 } }) },
+  G18: { fails: change('settings', 0, { values: { allowMargin: true } }), passes: change('settings', 0, { values: { lotChoice: 'FIFO', maxTrackingError: 0.02 } }) },
   A01: { fails: change('accounts', 0, { model: undefined }), passes: change('accounts', 0, { model: undefined, status: 'Held away' }) },
   A02: { fails: change('accounts', 0, { model: 'Grwth' }), passes: change('accounts', 0, { model: 'GROWTH' }) },
   A03: { fails: change('accounts', 0, { taxType: undefined }), passes: sound },

@@ -4,7 +4,7 @@ import { where, type Context, type Finding } from './check';
 
 /** Settings that are read and kept but change no trade in this release; docs/score.md says what holds instead. */
 export const idleSettings = [
-  'lotChoice', 'maximumTrades', 'maxTrackingError', 'allowMargin', 'seed',
+  'allowMargin', 'seed',
 ] as const satisfies readonly (keyof Settings)[];
 
 const catalogue: Readonly<Record<string, Setting>> = settingsCatalogue;

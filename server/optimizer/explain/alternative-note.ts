@@ -71,7 +71,7 @@ function forbidden(rows: readonly Row[], side: 'sells' | 'buys'): Map<number, Ro
   const found = new Map<number, Row>();
   for (const row of rows) {
     const only = row.expression[side];
-    if ((row.tier === 'fixed' || row.tier === 'limit') && row.max === 0 && !row.tax && only?.length === 1 && only[0][1] === 1 && !found.has(only[0][0])) {
+    if ((row.tier === 'fixed' || row.tier === 'limit') && row.max === 0 && !row.measure && only?.length === 1 && only[0][1] === 1 && !found.has(only[0][0])) {
       found.set(only[0][0], row);
     }
   }

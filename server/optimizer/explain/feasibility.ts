@@ -25,7 +25,7 @@ export class Feasibility {
 
   /** True only when it is proven that no plan meets all rows; each must be of tier `fixed`. */
   cannotHold(rows: readonly Row[]): boolean {
-    const regimes = rows.some((row) => row.tax) ? this.regimes : [undefined];
+    const regimes = rows.some((row) => row.measure === 'tax') ? this.regimes : [undefined];
     return regimes.every((regime) => this.isInfeasible(rows, regime));
   }
 

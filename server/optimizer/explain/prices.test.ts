@@ -18,7 +18,7 @@ const sale = (l: number): Row => row('never sell VTI', { expression: { sells: [[
 test.each<[string, Row, string]>([
   ['a budget', row('net gains of the year within $5,000', { expression: { sells: [[0, -0.1], [1, 0.5]] }, max: 0.05 }), 'Net gains of the year within $5,000 (Restrictions row 2): each extra $1,000 is worth $41'],
   ['a budget of one lot', row('net gains of the year within $0', { expression: { sells: [[1, 0.5]] }, max: 0 }), 'Net gains of the year within $0 (Restrictions row 2): each extra $1,000 is worth $41'],
-  ['tax', row('tax of the year within $900', { max: 0.009, tax: true }), 'Tax of the year within $900 (Restrictions row 2): each extra $1,000 is worth $41'],
+  ['tax', row('tax of the year within $900', { max: 0.009, measure: 'tax' }), 'Tax of the year within $900 (Restrictions row 2): each extra $1,000 is worth $41'],
   ['a least', row('at least 50.0 % in BND', { expression: { weights: [[0, 1]] }, min: 0.5 }), 'At least 50.0 % in BND (Restrictions row 2): each $1,000 less is worth $41'],
   ['a band', row('Bonds between 20.0 % and 50.0 %', { expression: { weights: [[0, 1]] }, min: 0.2, max: 0.5 }), 'Bonds between 20.0 % and 50.0 % (Restrictions row 2): each $1,000 of room is worth $41'],
   ['no purchase', row('never buy BND', { expression: { buys: [[0, 1]] }, max: 0 }), 'Never buy BND (Restrictions row 2): the first $1,000 bought is worth $41'],

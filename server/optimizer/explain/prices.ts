@@ -42,10 +42,10 @@ function clause(snapshot: AccountSnapshot, own: readonly ShadowPrice[], worth: n
 }
 
 /** True for a row that only keeps one lot from being sold, or one security from being bought. */
-function forbids({ expression, max, tax }: Row, side: 'sells' | 'buys'): boolean {
+function forbids({ expression, max, measure }: Row, side: 'sells' | 'buys'): boolean {
   const { sells = [], buys = [], weights = [], cash = 0 } = expression;
   const [own, other] = side === 'sells' ? [sells, buys] : [buys, sells];
-  return max === 0 && !tax && own.length === 1 && own[0][1] === 1 && other.length + weights.length === 0 && cash === 0;
+  return max === 0 && !measure && own.length === 1 && own[0][1] === 1 && other.length + weights.length === 0 && cash === 0;
 }
 
 /** Basis points that selling every lot whole would be worth at the price of its first dollar. */

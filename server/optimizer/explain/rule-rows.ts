@@ -1,6 +1,7 @@
 import { outcome } from '../linear';
 import type { Plan } from '../plan';
-import { rowValue, violation, type Row } from '../rows/row';
+import { rowValue } from '../row-value';
+import { violation, type Row } from '../rows/row';
 import type { AccountSnapshot } from '../snapshot';
 
 /** What people call one rule: every row of one name and source, such as `never sell AAPL` over all its lots. */

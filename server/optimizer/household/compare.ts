@@ -1,6 +1,7 @@
 import { outcome } from '../linear';
 import { rowsOf } from '../rows';
-import { rowValue, violation, type Row, type Tier } from '../rows/row';
+import { rowValue } from '../row-value';
+import { violation, type Row, type Tier } from '../rows/row';
 import { toPlan, type SharePlan } from '../shares';
 import type { AccountSnapshot } from '../snapshot';
 import { cost } from '../terms';

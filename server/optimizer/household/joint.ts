@@ -92,7 +92,7 @@ function jointRisk({ risk, assets }: AccountSnapshot, accounts: number): Account
 function accountRows(frame: Frame, member: Member, asset0: number, lot0: number, withTax: boolean): Row[] {
   const { plain, share } = member;
   const rows = rowsOf({ ...plain, target: { ...plain.target, groups: [] }, cash: { ...plain.cash, ceiling: undefined } })
-    .filter(({ tax, code }) => (!tax || withTax) && !(code === 'style' && plain.settings.style === 'To band edge'));
+    .filter(({ measure, code }) => (!measure || (measure === 'tax' && withTax)) && !(code === 'style' && plain.settings.style === 'To band edge'));
   const bars = [...foreignBars(frame, member), ...strictBars(frame, member)].map(({ asset, name, source, code }): Row =>
     ({ name, source, code, tier: 'limit', expression: { buys: [[asset, 1]] }, max: 0 }));
   return [...rows, ...bars].map((row) => jointRow(row, plain, share, asset0, lot0));

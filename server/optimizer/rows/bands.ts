@@ -9,7 +9,7 @@ export const bands: Policy = (snapshot) => {
   const share = 1 - snapshot.cash.reserve / snapshot.value;
   return (household?.groups ?? snapshot.target.groups).flatMap((group) => {
     if (group.min === undefined && group.max === undefined) return [];
-    const members = group.members.flatMap((symbol) => index.get(symbol) ?? []);
+    const members = group.members.flatMap((symbol) => index.get(symbol) ?? []).sort((a, b) => a - b);
     if (members.length === 0) return [];
     if (household) return [householdBand(group, members, household)];
     return [{ ...base(group, members), ...range(group.name, group.min === undefined ? undefined : group.min * share, group.max) }];

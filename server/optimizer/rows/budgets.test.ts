@@ -43,7 +43,7 @@ test('avoiding short-term gains is a budget of zero, unless the profile states i
 
 test('the tax budget bounds the tax of the year, and what is already due is not asked back', () => {
   const of = snapshot({ taxBudget: 5000, ytdLong: 10_000 });
-  expect(taxBudget(of)[0]).toMatchObject({ tax: true, tier: 'limit' });
+  expect(taxBudget(of)[0]).toMatchObject({ measure: 'tax', tier: 'limit' });
   expect(taxBudget(of)[0].max! * of.value).toBeCloseTo(5000, 6);
   const over = snapshot({ taxBudget: 1000, ytdLong: 10_000 });
   expect(taxBudget(over)[0].max! * over.value).toBeCloseTo(2380, 6);

@@ -50,6 +50,6 @@ export const taxBudget: Policy = (snapshot) => {
     tier: 'limit',
     expression: {},
     max: Math.max(budget, yearTax(snapshot.tax, 0, 0)) / snapshot.value,
-    tax: true,
+    measure: 'tax',
   }];
 };

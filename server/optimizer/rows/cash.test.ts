@@ -3,7 +3,8 @@ import { sixtyForty, snapshotOf, type SixtyForty } from '../examples';
 import { noTrade } from '../plan';
 import { outcome } from '../linear';
 import { cashCeiling, cashFloor } from './cash';
-import { rowValue, violation } from './row';
+import { rowValue } from '../row-value';
+import { violation } from './row';
 
 const flow = (type: CashFlow['type'], amount: number, standing: CashFlow['standing']): CashFlow => ({ type, amount, standing, source: 'Cash flows row 2' });
 

@@ -8,7 +8,8 @@ import { toPlan } from '../shares';
 import { solvers } from '../solvers';
 import type { Solver } from '../solvers/solver';
 import { rowsOf } from '.';
-import { rowValue, violation } from './row';
+import { rowValue } from '../row-value';
+import { violation } from './row';
 
 let solver: Solver;
 beforeAll(async () => { solver = await solvers.native(); });

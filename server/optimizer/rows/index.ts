@@ -17,6 +17,7 @@ import { screen } from './screen';
 import { style } from './style';
 import { tradable } from './tradable';
 import { transition } from './transition';
+import { trackingErrorCap } from './tracking-error-cap';
 import { turnover } from './turnover';
 import { washSales } from './wash-sales';
 import { maxDollars, maxPercent, maxQuantity, minPercent } from './weight-limit';
@@ -36,7 +37,7 @@ export const rules = {
 /** What settings, tax profile, cash and law ask for. */
 export const policies = {
   cashFloor, cashCeiling, bands, caps, turnover, gainsBudget, shortGainsBudget, taxBudget, lossTarget, transition, lotHolds, holdingPeriod, distributions,
-  tradable, washSales, householdBars, style,
+  tradable, washSales, householdBars, trackingErrorCap, style,
 } satisfies Record<string, Policy>;
 
 /** Every row an account's plan must satisfy. */

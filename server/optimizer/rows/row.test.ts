@@ -1,6 +1,7 @@
 import { sixtyForty, snapshotOf, taxProfile } from '../examples';
 import { outcome } from '../linear';
-import { asDollars, asPercent, fromRestriction, rowValue, slack, violation, type Row } from './row';
+import { rowValue } from '../row-value';
+import { asDollars, asPercent, fromRestriction, slack, violation, type Row } from './row';
 
 const row: Row = { name: 'r', source: 's', code: 'c', tier: 'repair', expression: {}, min: 0.2, max: 0.4 };
 
@@ -17,7 +18,7 @@ test('a tax row is worth the tax of the year', () => {
   const snapshot = snapshotOf(sixtyForty({ tax: { ...taxProfile, ytdLong: 10_000 } }));
   const plan = { sells: Float64Array.of(0, 0.2), buys: new Float64Array(2) };
   // $20,000 of VTI sold, half of it a long-term gain, on top of $10,000: 23.8 % of $20,000.
-  expect(rowValue({ ...row, tax: true }, snapshot, plan, outcome(snapshot, plan)) * snapshot.value).toBeCloseTo(4760, 6);
+  expect(rowValue({ ...row, measure: 'tax' }, snapshot, plan, outcome(snapshot, plan)) * snapshot.value).toBeCloseTo(4760, 6);
 });
 
 test('restrictions keep their source and strictness; soft ones have a price', () => {

@@ -1,9 +1,6 @@
 import type { Restriction } from '../../../shared/book/book';
-import { evaluate, type Linear, type Outcome } from '../linear';
-import type { Plan } from '../plan';
+import type { Linear } from '../linear';
 import type { AccountSnapshot } from '../snapshot';
-import { realizedGains } from '../terms/tax';
-import { yearTax } from '../tax-state';
 
 /**
  * How firmly a row holds, firmest first.
@@ -35,15 +32,8 @@ export interface Row {
   readonly max?: number;
   /** Of a soft row: dollars per dollar out of line. */
   readonly price?: number;
-  /** The row bounds the tax of the year (fraction of value) instead of the expression. */
-  readonly tax?: boolean;
-}
-
-/** The value a row bounds, at a plan. */
-export function rowValue(row: Row, snapshot: AccountSnapshot, plan: Plan, after: Outcome): number {
-  if (!row.tax) return evaluate(row.expression, plan, after);
-  const { short, long } = realizedGains(snapshot, plan);
-  return yearTax(snapshot.tax, short * snapshot.value, long * snapshot.value) / snapshot.value;
+  /** What the row bounds instead of the expression: the tax of the year (fraction of value), or tracking error (a year). */
+  readonly measure?: 'tax' | 'tracking error';
 }
 
 /** How far a value lies outside a row's bounds; 0 when it holds. */

@@ -2,7 +2,8 @@ import type { Settings } from '../../../shared/book/settings';
 import { lot, sixtyForty, snapshotOf, type SixtyForty } from '../examples';
 import { outcome } from '../linear';
 import type { AccountSnapshot } from '../snapshot';
-import { rowValue, violation } from './row';
+import { rowValue } from '../row-value';
+import { violation } from './row';
 import { style } from './style';
 
 /** Whether a style allows a plan: weights sold of the BND and VTI lots, weights bought of BND and VTI. */

@@ -3,7 +3,8 @@ import { bands } from './bands';
 import type { AccountSnapshot } from '../snapshot';
 import { noTrade } from '../plan';
 import { outcome } from '../linear';
-import { rowValue, type Policy, type Row } from './row';
+import { rowValue } from '../row-value';
+import type { Policy, Row } from './row';
 
 const base = (style: string): Pick<Row, 'source' | 'code' | 'tier'> => ({ source: `Settings: Style ${style}`, code: 'style', tier: 'fixed' });
 

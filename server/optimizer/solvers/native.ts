@@ -4,7 +4,7 @@ import { InteriorPoint } from './native/interior-point';
 import type { Solution, Solver, Start } from './solver';
 
 /** A point that stalled is still an answer when its bound proves it this close to the best (objective units). */
-const acceptedGap = 1e-4;
+const acceptedGap = 5e-3;
 /** The most that a row of an answer may be missed by (column units). */
 const acceptedMiss = 1e-6;
 

@@ -1,5 +1,7 @@
 /** Units of a value. */
 const fixedWidth = 1e-9;
+/** The least distance to a bound, in units of the bound where that is more. */
+const leastDistance = 1e-12;
 
 /**
  * Values between bounds, with the multipliers of a logarithmic barrier: columns of a problem, then activities of its rows.
@@ -107,9 +109,14 @@ export class Barrier {
   }
 
   move(step: Step, length: number): void {
-    const { value, zl, zu } = this;
+    const { lower, upper, value, zl, zu } = this;
     for (let j = 0; j < value.length; j += 1) {
-      value[j] += length * step.value[j];
+      if (this.isFixed(j)) continue;
+      // A distance to a bound that rounding has eaten would divide by zero.
+      const moved = value[j] + length * step.value[j];
+      const above = Math.max(lower[j] + leastDistance * Math.max(1, Math.abs(lower[j])), moved);
+      value[j] = lower[j] > -Infinity ? above : moved;
+      if (upper[j] < Infinity) value[j] = Math.min(upper[j] - leastDistance * Math.max(1, Math.abs(upper[j])), value[j]);
       zl[j] += length * step.zl[j];
       zu[j] += length * step.zu[j];
     }

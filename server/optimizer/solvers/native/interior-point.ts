@@ -22,8 +22,10 @@ const stepShare = 0.995;
 /** Steps shorter than this while rows are missed by more than that hint at infeasibility. */
 const shortStep = 0.2;
 const clearMiss = 1e-5;
+/** A row that is still missed by this much when no progress is left may be impossible. */
+const missTolerance = 1e-6;
 /** Keeps a column without cost, curvature or bound in place. */
-const regularization = 1e-12;
+const regularization = 1e-8;
 
 /** The barrier's first weight when the answer of a problem like this one is known. */
 const nearBarrier = 0.003;
@@ -107,17 +109,27 @@ export class InteriorPoint {
       if (distance <= 1) return 'converged';
       stalled = distance < 0.9 * best ? 0 : stalled + 1;
       best = Math.min(best, distance);
-      if (stalled > patience) return 'stalled';
+      if (stalled > patience) return this.giveUp();
       if (this.iterate(gap) < shortStep && missed > clearMiss && provesInfeasible(this.problem, this.duals)) return 'infeasible';
     }
-    return 'stalled';
+    return this.giveUp();
+  }
+
+  /** Where rows clash, either the multipliers have grown along a proof of it, or what is left of the rows is one (Farkas). */
+  private giveUp(): Ending {
+    if (largest(this.rp) <= missTolerance) return 'stalled';
+    return [this.duals, this.byRow(this.rp, -1)].some((proof) => provesInfeasible(this.problem, proof)) ? 'infeasible' : 'stalled';
   }
 
   /** Multipliers by row of the problem. */
   get duals(): Float64Array {
-    const duals = new Float64Array(this.problem.rowLower.length);
-    this.equations.structure.rows.forEach((r, k) => { duals[r] = this.lambda[k]; });
-    return duals;
+    return this.byRow(this.lambda, 1);
+  }
+
+  private byRow(values: Float64Array, factor: number): Float64Array {
+    const spread = new Float64Array(this.problem.rowLower.length);
+    this.equations.structure.rows.forEach((r, k) => { spread[r] = factor * values[k]; });
+    return spread;
   }
 
   /** Every column on the central path of its own box, every interval inside, no multiplier on rows. */
