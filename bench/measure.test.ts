@@ -20,9 +20,8 @@ test('phases that a decision marks get their time, the rest what is left', () =>
     mark?.('rows');
     burn(20);
     mark?.('search');
-    mark?.('round');
     burn(10);
-    mark?.('verify');
+    mark?.('round');
     mark?.('explain');
     const proposal = rebalance(snapshot, by);
     return proposal;

@@ -28,9 +28,9 @@ export interface Sample {
 }
 
 /** A decision calls `mark` at the end of each of its phases. */
-type Mark = (phase: 'rows' | 'search' | 'round' | 'verify' | 'explain') => void;
+type Mark = (phase: 'rows' | 'search' | 'round' | 'explain') => void;
 type Decide = (snapshot: AccountSnapshot, solver: Solver, mark?: Mark) => Proposal;
-const phaseOf: Readonly<Record<Parameters<Mark>[0], Phase>> = { rows: 'build', search: 'solve', round: 'round', verify: 'round', explain: 'explain' };
+const phaseOf: Readonly<Record<Parameters<Mark>[0], Phase>> = { rows: 'build', search: 'solve', round: 'round', explain: 'explain' };
 
 /** Decides a book's accounts one after the other, each seeing what those before it did, and measures each. */
 export function measureBook(book: Book, solver: Solver, decide: Decide = rebalance): Sample[] {

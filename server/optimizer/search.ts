@@ -14,6 +14,8 @@ export interface SearchResult {
   readonly bound: number;
   /** Tiers that gave way to firmer rows; none as a rule. */
   readonly yields: Yielding;
+  /** The best plan found in which no tier gave way, where one did. */
+  readonly firm?: SearchResult;
   readonly nodes: number;
 }
 
@@ -52,7 +54,7 @@ function searchYielding(setting: Setting, rows: readonly Row[]): SearchResult | 
     const missed = best ? best.best.missed[tier] : Infinity;
     if (missed <= noticed || !rows.some((row) => tiers.has(row.tier))) continue;
     const yielded = new BranchAndBound(setting, rows, tiers).run();
-    if (yielded && yielded.best.missed[tier] < missed - noticed) best = yielded;
+    if (yielded && yielded.best.missed[tier] < missed - noticed) best = { ...yielded, firm: best && (best.firm ?? best) };
   }
   return best;
 }
