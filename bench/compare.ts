@@ -18,7 +18,7 @@ export type Baseline = z.infer<typeof Baseline>;
 
 /** How much worse each kind of figure may be before a run fails: times share a machine with other work, gaps do not. */
 export const tolerances = {
-  ratio: { times: 1.5 },
+  ratio: { times: 2 },
   gap: { times: 1.1, plusBp: 0.05 },
 } as const;
 

@@ -19,6 +19,8 @@ export interface TradablePlan extends Pick<Proposal, 'shares' | 'refused' | 'gap
 
 /** Below this gap (basis points) a plan is called optimal. */
 const optimalGap = 0.1;
+/** Misses closer than this (fractions of value) are the same to the search and to rounding. */
+const sameMiss = 1e-5;
 
 /**
  * Rounds what the search found. Where that leaves no trade at all, limits of one run are tightened by a step's worth and searched
@@ -103,7 +105,7 @@ const withBoundOf = ({ bound }: SearchResult, other: SearchResult | undefined): 
 
 /** What may be said of a plan: a gap only when it misses no more than the bound allows, but for a step's worth. */
 function claims(snapshot: AccountSnapshot, { found, missed, costBp }: Finished): Pick<TradablePlan, 'gapBp' | 'status'> {
-  const isProved = Number.isFinite(found.bound) && missed.every((total, t) => total <= found.best.missed[t] + stepOf(snapshot) + noise);
+  const isProved = Number.isFinite(found.bound) && missed.every((total, t) => total <= found.best.missed[t] + stepOf(snapshot) + sameMiss);
   const gapBp = isProved ? Math.max(0, costBp - found.bound) : null;
   return { gapBp, status: found.yields.size > 0 ? 'Limits relaxed' : gapBp !== null && gapBp <= optimalGap ? 'Optimal' : 'Good enough' };
 }
