@@ -31,12 +31,14 @@ export function undecided({ snapshot }: Setting, { formulation, solution }: Open
 
 /**
  * From a node to a plan without conflicts and misfits: everything is settled at once by what its treatments cost at the
- * node's prices, then the rest is solved again, until nothing is left. Undefined when conflicts remain.
+ * node's prices, then the rest is solved again, until nothing is left. Undefined when conflicts remain, or once the node is
+ * no better than the best plan known: what is settled after it only costs more.
  */
-export function diveFrom(setting: Setting, start: Open, count: () => void): Open | undefined {
+export function diveFrom(setting: Setting, start: Open, count: () => void, best?: NodeSolution): Open | undefined {
   let node = start;
   const settled = new Set<string>();
   for (let round = 0; round < mostRounds; round += 1) {
+    if (best && compareNodes(node.solution, best) >= 0) return undefined;
     const open = undecided(setting, node);
     const misfits = findMisfits(setting.snapshot, node.solution.plan).filter((misfit) => !settled.has(keyOf(misfit)));
     if (open.length === 0 && misfits.length === 0) {

@@ -26,7 +26,7 @@ export interface SearchResult {
 function mostNodes({ snapshot: { lots, assets }, riskWeight = 1 }: Setting): number {
   // A weight that is only tried on the way to a cap is worth less.
   if (riskWeight > 1) return 8;
-  return Math.min(240, Math.max(8, Math.floor(2_400 / (lots.length + assets.length))));
+  return Math.min(48, Math.max(8, Math.floor(2_400 / (lots.length + assets.length))));
 }
 
 /** A miss or an improvement of one below this fraction of value is noise. */
@@ -137,7 +137,7 @@ class BranchAndBound {
       this.waiting.push(...this.openRegime(node, this.first));
       return;
     }
-    this.offer(diveFrom(setting, node.open, this.count));
+    this.offer(diveFrom(setting, node.open, this.count, this.best?.solution));
     const [worst] = undecided(setting, node.open);
     if (!worst || this.isHopeless(node)) {
       this.settled.push(node.bound);

@@ -27,10 +27,10 @@ const sameMiss = 1e-5;
  * again, so that rounding has room; where rules gave way for nothing, the plan in which none did takes its place.
  */
 export function tradablePlan(snapshot: AccountSnapshot, rows: readonly Row[], found: SearchResult, searchAgain: (rows: readonly Row[]) => SearchResult | undefined): TradablePlan {
-  const stay = finished(snapshot, rows, found, noShares(snapshot), []);
-  let best = rounded(snapshot, rows, found);
+  const stay = finished(snapshot, rows, found, noTrade(snapshot.lots.length, snapshot.assets.length), []);
+  let best = rounded(snapshot, rows, found, stay);
   const offer = (other: SearchResult | undefined): void => {
-    const next = other && rounded(snapshot, rows, other);
+    const next = other && rounded(snapshot, rows, other, stay);
     if (next && compare(next, best) < 0) best = next;
   };
   if (isStill(best.shares) && !isStill(found.best.plan)) offer(withBoundOf(found, searchAgain(tightened(snapshot, rows))));
@@ -48,11 +48,12 @@ interface Finished {
   readonly costBp: number;
 }
 
-function rounded(snapshot: AccountSnapshot, rows: readonly Row[], found: SearchResult): Finished {
+/** The plan in shares, or staying where that breaks a rule of its own or is better. */
+function rounded(snapshot: AccountSnapshot, rows: readonly Row[], found: SearchResult, stay: Finished): Finished {
   const shares = roundPlan(snapshot, rows, found.best.plan, found.yields);
   const refused = brokenInvariants(snapshot, rows, shares, found.yields);
-  const [plan, stay] = [finished(snapshot, rows, found, shares, refused), finished(snapshot, rows, found, noShares(snapshot), refused)];
-  return refused.length > 0 || isWorseThanStaying(plan, stay) ? stay : plan;
+  const plan = finished(snapshot, rows, found, shares, refused);
+  return refused.length > 0 || isWorseThanStaying(plan, stay) ? { ...stay, found, refused } : plan;
 }
 
 function finished(snapshot: AccountSnapshot, rows: readonly Row[], found: SearchResult, shares: SharePlan, refused: readonly string[]): Finished {
@@ -109,7 +110,5 @@ function claims(snapshot: AccountSnapshot, { found, missed, costBp }: Finished):
   const gapBp = isProved ? Math.max(0, costBp - found.bound) : null;
   return { gapBp, status: found.yields.size > 0 ? 'Limits relaxed' : gapBp !== null && gapBp <= optimalGap ? 'Optimal' : 'Good enough' };
 }
-
-const noShares = ({ lots, assets }: AccountSnapshot): SharePlan => noTrade(lots.length, assets.length);
 
 const isStill = ({ sells, buys }: Plan | SharePlan): boolean => [...sells, ...buys].every((amount) => amount === 0);
