@@ -59,7 +59,10 @@ export function certify(
 
 /** Multipliers with the signs their rows allow; what points to an open side is rounding. Wash rows and planes of the tax are left out. */
 function signed({ rowLower, rowUpper, rowCurvature }: Problem, { washRows, tax }: Formulation, duals: Float64Array): Float64Array {
-  const lambda = duals.map((dual, r) => (rowCurvature[r] > 0 || Number.isFinite(dual > 0 ? rowLower[r] : rowUpper[r]) ? dual : 0));
+  const lambda = duals.slice();
+  for (let r = 0; r < lambda.length; r += 1) {
+    if (rowCurvature[r] === 0 && !Number.isFinite(lambda[r] > 0 ? rowLower[r] : rowUpper[r])) lambda[r] = 0;
+  }
   for (const { row } of washRows) lambda[row] = 0;
   for (const rows of tax?.planes ?? []) for (const row of rows) lambda[row] = 0;
   return lambda;
@@ -82,7 +85,9 @@ function reducedCosts({ cost, formOf, formFactor, formCurvature, starts, indices
     if (lambda[r] === 0) continue;
     for (let e = starts[r]; e < starts[r + 1]; e += 1) prices[indices[e]] += lambda[r] * values[e];
   }
-  return cost.map((each, j) => each - prices[j] - (formOf[j] < 0 ? 0 : formFactor[j] * prices[cost.length + formOf[j]]));
+  const reduced = cost.slice();
+  for (let j = 0; j < reduced.length; j += 1) reduced[j] -= prices[j] + (formOf[j] < 0 ? 0 : formFactor[j] * prices[reduced.length + formOf[j]]);
+  return reduced;
 }
 
 /** Prices every way to treat every asset. */

@@ -2,7 +2,7 @@ import { washClasses } from './conflicts';
 import { addTrades, columnCaps, percent, type Caps, type Columns } from './formulation-columns';
 import { addCosts, type TaxColumns } from './formulation-costs';
 import { addRows, elasticTiers, isFirm, type Elastic } from './formulation-rows';
-import type { Plan } from './plan';
+import { noTrade, type Plan } from './plan';
 import { ProblemBuilder, type Problem } from './problem';
 import { nothingYields, type Row, type Tier, type Yielding } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
@@ -97,13 +97,14 @@ function addWashRows(snapshot: AccountSnapshot, builder: ProblemBuilder, { sell0
 
 /** The plan at a point, cleaned of what is below the solver's tolerance. */
 function readPlan(snapshot: AccountSnapshot, x: Float64Array, sell0: number, buy0: number): Plan {
-  const clean = (value: number, most: number): number => {
-    const weight = value / percent;
-    if (weight < 1e-9) return 0;
-    return weight > most - 1e-9 ? most : weight;
-  };
-  return {
-    sells: Float64Array.from(snapshot.lots, (lot, l) => clean(x[sell0 + l], lot.weight)),
-    buys: Float64Array.from(snapshot.assets, (_, i) => clean(x[buy0 + i], Infinity)),
-  };
+  const plan = noTrade(snapshot.lots.length, snapshot.assets.length);
+  for (let l = 0; l < plan.sells.length; l += 1) plan.sells[l] = cleaned(x[sell0 + l], snapshot.lots[l].weight);
+  for (let i = 0; i < plan.buys.length; i += 1) plan.buys[i] = cleaned(x[buy0 + i], Infinity);
+  return plan;
+}
+
+function cleaned(value: number, most: number): number {
+  const weight = value / percent;
+  if (weight < 1e-9) return 0;
+  return weight > most - 1e-9 ? most : weight;
 }

@@ -54,5 +54,7 @@ function hasImpossibleBounds({ lower, upper, rowLower, rowUpper, rowCurvature, s
 
 /** The point moved onto its bounds where rounding left it outside. */
 function inside({ lower, upper }: Problem, x: Float64Array): Float64Array {
-  return x.map((value, j) => Math.min(upper[j], Math.max(lower[j], value)));
+  const moved = x.slice();
+  for (let j = 0; j < moved.length; j += 1) moved[j] = Math.min(upper[j], Math.max(lower[j], moved[j]));
+  return moved;
 }
