@@ -1,4 +1,4 @@
-import { certify, type Choices } from './certificate';
+import { certify, type Certificate, type Choices } from './certificate';
 import { elasticTiers, percent, type Formulation } from './formulation';
 import type { Plan } from './plan';
 import type { Problem } from './problem';
@@ -102,10 +102,17 @@ export function solveNode(setting: Setting, formulation: Formulation, branch: Br
 
 type Optimal = Extract<ReturnType<Solver['solve']>, { status: 'optimal' }>;
 
+/** Proving costs a third of solving and many nodes are only passed through, so it waits until somebody asks. */
 function nodeSolution(
   setting: Setting, formulation: Formulation, problem: Problem, missed: readonly number[], { x, objective, duals }: Optimal,
 ): NodeSolution {
-  return { plan: formulation.read(x), x, missed, objective, duals, ...certify(setting, formulation, problem, duals) };
+  let certificate: Certificate | undefined;
+  const proved = (): Certificate => (certificate ??= certify(setting, formulation, problem, duals));
+  return {
+    plan: formulation.read(x), x, missed, objective, duals,
+    get bounds() { return proved().bounds; },
+    get choices() { return proved().choices; },
+  };
 }
 
 /** The least total violation of every tier, firmest first; the problem is left with its tiers held to them. */
