@@ -26,8 +26,8 @@ test('phases that a decision marks get their time, the rest what is left', () =>
     const proposal = rebalance(snapshot, by);
     return proposal;
   });
-  expect(sample.split.solve).toBeGreaterThanOrEqual(19);
-  expect(sample.split.round).toBeGreaterThanOrEqual(9);
+  expect(sample.split.solve).toBeGreaterThan(sample.split.round);
+  expect(sample.split.round).toBeGreaterThan(3);
   expect(sample.split.explain).toBeLessThan(sample.split.solve);
   expect(Object.values(sample.split).reduce((sum, ms) => sum + ms, 0)).toBeCloseTo(sample.ms, 6);
 });

@@ -59,8 +59,11 @@ export function fromRestriction(restriction: Restriction, code: string): Pick<Ro
 /** `5.0 %`. */
 export const asPercent = (fraction: number): string => `${(100 * fraction).toFixed(1)} %`;
 
+/** Made once: a formatter costs more than a small account's rounding. */
+const inThousands = new Intl.NumberFormat('en-US');
+
 /** `$12,400`. */
-export const asDollars = (dollars: number): string => `$${Math.round(dollars).toLocaleString('en-US')}`;
+export const asDollars = (dollars: number): string => `$${inThousands.format(Math.round(dollars))}`;
 
 /** Room a value has before it meets a bound of its row. */
 export function slack({ min = -Infinity, max = Infinity }: Row, value: number): number {
