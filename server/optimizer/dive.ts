@@ -133,9 +133,13 @@ function clearest(node: Open, misfits: readonly Misfit[]): readonly Misfit[] {
   return [...misfits].sort((a, b) => clear(b) - clear(a) || a.asset - b.asset).slice(0, Math.max(fewMisfits, Math.ceil(misfits.length / 2)));
 }
 
-/** Raises misfits to their least size, or drops them. */
+/** Raises misfits to their least size, which rules out the other side of the same security, or drops them. */
 function settleMisfits(snapshot: AccountSnapshot, { solution: { plan }, formulation: { problem, sell0 } }: Open, branch: Branch, misfits: readonly Misfit[], raises: (misfit: Misfit) => boolean): Branch {
-  return misfits.reduce((grown, misfit) => (raises(misfit) ? raise(snapshot, plan, grown, misfit, (l) => problem.upper[sell0 + l] > 0) : drop(snapshot, grown, misfit)), branch);
+  return misfits.reduce((grown, misfit) => {
+    if (!raises(misfit)) return drop(snapshot, grown, misfit);
+    const oneSided = misfit.kind === 'small buy' ? ban(grown, snapshot.assets[misfit.asset].lots, []) : ban(grown, [], [misfit.asset]);
+    return raise(snapshot, plan, oneSided, misfit, (l) => problem.upper[sell0 + l] > 0);
+  }, branch);
 }
 
 function drop({ assets }: AccountSnapshot, branch: Branch, { asset, kind }: Misfit): Branch {
