@@ -5,7 +5,7 @@ import { lot, sixtyForty, snapshotOf } from './examples';
 import { combinations, discreteAccount, mayStand, objectiveOf, planOf, treatments } from './fixtures/discrete-plans';
 import { elasticTiers, formulateAll, regimesOf, type Formulation } from './formulation';
 import { missedRows, totalMissed } from './missed';
-import { solveNode, trunk } from './node';
+import { isSolved, solveNode, trunk } from './node';
 import { noTrade, type Plan } from './plan';
 import { runs } from './random-book';
 import { rowsOf } from './rows';
@@ -37,7 +37,7 @@ function boundsOf(snapshot: AccountSnapshot, rows: readonly Row[], seed: number)
   const anyPrices = [0, 1, 2].map((k) => ({ bound: Math.min(...certify(setting, formulation, formulation.problem, anyDuals(formulation, seed + k)).bounds) }));
   const solved = regimes.flatMap((_, regime) => {
     const node = solveNode(setting, { ...formulation, regime }, trunk);
-    return node ? [{ bound: Math.min(...node.bounds), missed: node.missed }] : [];
+    return isSolved(node) ? [{ bound: Math.min(...node.bounds), missed: node.missed }] : [];
   });
   return [...anyPrices, ...solved];
 }
@@ -99,7 +99,8 @@ test('an order is paid in cash: dearer than its dollars where cash is what holds
   const priceOfBuying = (tradeCost: number): number => {
     const snapshot = snapshotOf(sixtyForty({ cash: 5000, bnd: { tradeCost }, taxType: 'Tax-free', restrictions, settings: { cashMinimum: 1000 } }));
     const regimes = regimesOf(snapshot);
-    return solveNode({ snapshot, regimes, solver, limits }, formulateAll(snapshot, rowsOf(snapshot), regimes, nothingYields), trunk)!.choices.buy[0];
+    const node = solveNode({ snapshot, regimes, solver, limits }, formulateAll(snapshot, rowsOf(snapshot), regimes, nothingYields), trunk);
+    return isSolved(node) ? node.choices.buy[0] : NaN;
   };
   // $100 of $100,000 are ten basis points.
   expect(priceOfBuying(100) - priceOfBuying(0)).toBeGreaterThan(10.001);

@@ -5,7 +5,7 @@ import { decide, diveFrom, undecided, type Open } from './dive';
 import { account, book, freely, lot, security, snapshotOf } from './examples';
 import { discreteAccount } from './fixtures/discrete-plans';
 import { formulateAll, regimesOf } from './formulation';
-import { solveNode, trunk, type Setting } from './node';
+import { isSolved, solveNode, trunk, type Setting } from './node';
 import { runs } from './random-book';
 import { rowsOf } from './rows';
 import { nothingYields } from './rows/row';
@@ -24,7 +24,7 @@ const settingOf = (snapshot: AccountSnapshot): Setting => ({ snapshot, regimes: 
 function rootOf(setting: Setting): Open | undefined {
   const formulation = formulateAll(setting.snapshot, rowsOf(setting.snapshot), setting.regimes, nothingYields);
   const solution = solveNode(setting, formulation, trunk);
-  return solution && { formulation, branch: trunk, solution };
+  return isSolved(solution) ? { formulation, branch: trunk, solution } : undefined;
 }
 
 /**

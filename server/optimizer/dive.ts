@@ -1,7 +1,7 @@
 import { conflicts, type Disjunction } from './conflicts';
 import { findMisfits, raise, type Misfit } from './discrete';
 import type { Formulation } from './formulation';
-import { ban, compareNodes, sameMisses, solveNode, type Branch, type NodeSolution, type Setting } from './node';
+import { ban, compareNodes, isSolved, sameMisses, solveNode, type Branch, type NodeSolution, type Setting } from './node';
 import type { AccountSnapshot } from './snapshot';
 import { soldByAsset } from './terms/tickets';
 
@@ -68,7 +68,7 @@ function settle(setting: Setting, node: Open, open: readonly Disjunction[], misf
   const solve = (branch: Branch): Open | undefined => {
     count();
     const solution = solveNode(setting, node.formulation, branch, node.solution);
-    return solution && { formulation: node.formulation, branch, solution };
+    return isSolved(solution) ? { formulation: node.formulation, branch, solution } : undefined;
   };
   const isAsGood = (next: Open | undefined): next is Open => next !== undefined && sameMisses(next.solution.missed, node.solution.missed);
   const first = solve(settleMisfits(snapshot, node, decided, clear, (misfit) => gainOf(node, misfit) > 0));
@@ -97,7 +97,7 @@ function withFewerOrders(setting: Setting, node: Open, count: () => void): Open 
   const branch = ban(node.branch, others.flatMap((i) => snapshot.assets[i].lots), others);
   count();
   const solution = solveNode(setting, node.formulation, branch, node.solution);
-  return solution && { formulation: node.formulation, branch, solution };
+  return isSolved(solution) ? { formulation: node.formulation, branch, solution } : undefined;
 }
 
 /** A branch on one side of a disjunction. */

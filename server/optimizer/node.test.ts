@@ -4,7 +4,7 @@ import { sixtyForty, snapshotOf, type SixtyForty } from './examples';
 import { discreteAccount } from './fixtures/discrete-plans';
 import { elasticTiers, formulateAll, regimesOf, type Formulation } from './formulation';
 import { missedRows, totalMissed } from './missed';
-import { ban, compareNodes, sameMisses, solveNode, trunk, type Setting } from './node';
+import { ban, compareNodes, isSolved, sameMisses, solveNode, trunk, type NodeSolution, type Setting } from './node';
 import { runs } from './random-book';
 import { rowsOf } from './rows';
 import { nothingYields } from './rows/row';
@@ -28,6 +28,12 @@ test('firmer tiers count first, then cost; misses closer than noise are the same
   expect(sameMisses([0, 1e-3], [0, 0])).toBe(false);
 });
 
+/** The solution of a branch that has one. */
+function found(answer: ReturnType<typeof solveNode>): NodeSolution {
+  if (!isSolved(answer)) throw new Error(`The branch is ${answer}`);
+  return answer;
+}
+
 test('bans are added to those before', () => {
   const grown = ban(ban(trunk, [1], [2]), [3], []);
   expect([[...grown.bannedSells], [...grown.bannedBuys]]).toEqual([[1, 3], [2]]);
@@ -39,7 +45,7 @@ describe('what is broken', () => {
     ({ rule, on: 'Symbol' as const, value: 'VTI', limit, strictness: 'hard' as const, source: 'Restrictions row 2' });
   const solved = (more: SixtyForty, banned: readonly number[] = []) => {
     const { setting, formulation } = posed(snapshotOf(sixtyForty(more)));
-    return solveNode(setting, formulation, ban(trunk, banned, []))!;
+    return found(solveNode(setting, formulation, ban(trunk, banned, [])));
   };
 
   test('is mended before anything is saved', () => {
@@ -57,19 +63,19 @@ describe('what is broken', () => {
 
 test('a branch that asks for what is forbidden has no plan', () => {
   const { setting, formulation } = posed(snapshotOf(sixtyForty()));
-  expect(solveNode(setting, formulation, { ...trunk, bannedSells: new Set([1]), leastSells: new Map([[1, 0.1]]) })).toBeUndefined();
+  expect(solveNode(setting, formulation, { ...trunk, bannedSells: new Set([1]), leastSells: new Map([[1, 0.1]]) })).toBe('impossible');
 });
 
 test('least sizes are kept', () => {
   const { setting, formulation } = posed(snapshotOf(sixtyForty()));
-  const { plan } = solveNode(setting, formulation, { ...trunk, bannedSells: new Set([0]), leastSells: new Map([[1, 0.31]]), leastBuys: new Map([[0, 0.33]]) })!;
+  const { plan } = found(solveNode(setting, formulation, { ...trunk, bannedSells: new Set([0]), leastSells: new Map([[1, 0.31]]), leastBuys: new Map([[0, 0.33]]) }));
   expect(plan.sells[1]).toBeGreaterThan(0.31 - 1e-6);
   expect(plan.buys[0]).toBeGreaterThan(0.33 - 1e-6);
 });
 
-test('a solver that gives up leaves no node', () => {
+test('a solver that gives up is not taken for a branch without a plan', () => {
   const { setting, formulation } = posed(snapshotOf(sixtyForty()));
-  expect(solveNode({ ...setting, solver: { name: 'tired', solve: () => ({ status: 'time-limit' }) } }, formulation, trunk)).toBeUndefined();
+  expect(solveNode({ ...setting, solver: { name: 'tired', solve: () => ({ status: 'time-limit' }) } }, formulation, trunk)).toBe('given up');
 });
 
 test('a branch is never better than what it grew from, whichever answer it starts near, and misses what it says', () => {
@@ -77,11 +83,11 @@ test('a branch is never better than what it grew from, whichever answer it start
     const { setting, formulation } = posed(snapshot);
     const random = mulberry32(seed);
     const root = solveNode(setting, formulation, trunk);
-    if (!root) return;
+    if (!isSolved(root)) return;
     const branch = ban(trunk, [...snapshot.lots.keys()].filter(() => random() < 0.3), [...snapshot.assets.keys()].filter(() => random() < 0.2));
     const [grown, afresh] = [solveNode(setting, formulation, branch, root), solveNode(setting, formulation, branch)];
-    expect(grown === undefined).toBe(afresh === undefined);
-    if (!grown || !afresh) return;
+    expect(isSolved(grown)).toBe(isSolved(afresh));
+    if (!isSolved(grown) || !isSolved(afresh)) return;
     expect(sameMisses(grown.missed, afresh.missed)).toBe(true);
     // Wash rows are a policy of the relaxation: what is settled, or mended, is free of them.
     if (formulation.washRows.length === 0) {

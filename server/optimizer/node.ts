@@ -3,7 +3,7 @@ import { elasticTiers, percent, type Formulation } from './formulation';
 import type { Plan } from './plan';
 import type { Problem } from './problem';
 import type { AccountSnapshot } from './snapshot';
-import type { Limits, Solver } from './solvers/solver';
+import type { Limits, Solution, Solver } from './solvers/solver';
 import type { TaxRegime } from './terms/term';
 
 /** What a branch forbids or asks for, on top of the formulation. */
@@ -74,12 +74,17 @@ export const sameMisses = (a: readonly number[], b: readonly number[]): boolean 
 /** No row is missed. */
 const nothingMissed = elasticTiers.map(() => 0);
 
+/** A branch without a solution: it has no plan, or the solver could not tell. */
+export type Unsolved = 'impossible' | 'given up';
+
+export const isSolved = (answer: NodeSolution | Unsolved): answer is NodeSolution => typeof answer === 'object';
+
 /**
- * The best plan of a branch: what is broken is mended tier by tier, then cost is minimized; undefined when there is no plan.
+ * The best plan of a branch: what is broken is mended tier by tier, then cost is minimized.
  * Most branches can mend as much as the one they grew from (`near`; nothing missed at first), which takes one solve from
  * there; only when that is impossible is the least miss of every tier found, one LP each.
  */
-export function solveNode(setting: Setting, formulation: Formulation, branch: Branch, near?: NodeSolution): NodeSolution | undefined {
+export function solveNode(setting: Setting, formulation: Formulation, branch: Branch, near?: NodeSolution): NodeSolution | Unsolved {
   const { solver, limits } = setting;
   const problem = restrict(formulation, branch);
   const { elastic, tierRows } = formulation;
@@ -88,19 +93,23 @@ export function solveNode(setting: Setting, formulation: Formulation, branch: Br
   if (isElastic) elasticTiers.forEach((tier, t) => { problem.rowUpper[tierRows.get(tier)!] = expected[t] * percent + tierSlack[t]; });
   const direct = solver.solve(problem, limits, near);
   if (direct.status === 'optimal') return nodeSolution(setting, formulation, problem, expected, direct);
-  if (direct.status === 'time-limit') return undefined;
+  if (direct.status === 'time-limit') return 'given up';
   // Wash rows are a policy of the search, so they may not be what keeps a rule from being met.
   const lifted = formulation.washRows.filter(({ row }) => problem.rowUpper[row] < Infinity);
   for (const { row } of lifted) problem.rowUpper[row] = Infinity;
   const again = lifted.length > 0 ? solver.solve(problem, limits) : direct;
   if (again.status === 'optimal') return nodeSolution(setting, formulation, problem, expected, again);
-  if (!isElastic) return undefined;
+  if (!isElastic) return unsolved(again);
   const missed = leastMisses(formulation, problem, solver, limits);
-  const solution = missed && solver.solve(problem, limits);
-  return solution?.status === 'optimal' ? nodeSolution(setting, formulation, problem, missed!, solution) : undefined;
+  if (typeof missed === 'string') return missed;
+  const solution = solver.solve(problem, limits);
+  return solution.status === 'optimal' ? nodeSolution(setting, formulation, problem, missed, solution) : 'given up';
 }
 
-type Optimal = Extract<ReturnType<Solver['solve']>, { status: 'optimal' }>;
+/** Only what is proved infeasible has no plan. */
+const unsolved = ({ status }: Solution): Unsolved => (status === 'infeasible' ? 'impossible' : 'given up');
+
+type Optimal = Extract<Solution, { status: 'optimal' }>;
 
 /** Proving costs a third of solving and many nodes are only passed through, so it waits until somebody asks. */
 function nodeSolution(
@@ -116,7 +125,7 @@ function nodeSolution(
 }
 
 /** The least total violation of every tier, firmest first; the problem is left with its tiers held to them. */
-function leastMisses({ elastic, tierRows }: Formulation, problem: Problem, solver: Solver, limits: Limits): number[] | undefined {
+function leastMisses({ elastic, tierRows }: Formulation, problem: Problem, solver: Solver, limits: Limits): number[] | Unsolved {
   for (const tier of elasticTiers) problem.rowUpper[tierRows.get(tier)!] = Infinity;
   const missed: number[] = [];
   for (const [t, tier] of elasticTiers.entries()) {
@@ -126,7 +135,7 @@ function leastMisses({ elastic, tierRows }: Formulation, problem: Problem, solve
       continue;
     }
     const solution = solver.solve(minimizing(problem, columns.map(({ column }) => column)), limits);
-    if (solution.status !== 'optimal') return undefined;
+    if (solution.status !== 'optimal') return unsolved(solution);
     const total = Math.max(0, solution.objective);
     missed.push(total / percent);
     problem.rowUpper[tierRows.get(tier)!] = total + tierSlack[t];

@@ -1,6 +1,6 @@
 import { decide, diveFrom, undecided, type Open } from './dive';
 import { elasticTiers, formulateAll, regimesOf, type Formulation } from './formulation';
-import { compareNodes, sameMisses, solveNode, trunk, type NodeSolution, type Setting } from './node';
+import { compareNodes, isSolved, sameMisses, solveNode, trunk, type Branch, type NodeSolution, type Setting } from './node';
 import { nothingYields, type Row, type Tier, type Yielding } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
 import type { Limits, Solver } from './solvers/solver';
@@ -59,24 +59,29 @@ function searchYielding(setting: Setting, rows: readonly Row[]): SearchResult | 
   return best;
 }
 
-/** A part of the search that is still open: a solved branch, or a regime not looked at yet. */
-interface Waiting {
-  readonly regime: number;
-  /** The best bound known of it, basis points. */
-  readonly bound: number;
+/** A part of the search, and the best bound known of plans in it that miss as little (basis points). */
+interface Part {
   readonly missed: readonly number[];
+  readonly bound: number;
+}
+
+/** A part that is still open: a solved branch, or a regime not looked at yet. */
+interface Waiting extends Part {
+  readonly regime: number;
   readonly open?: Open;
 }
+
+/** What is missed by a part of which nothing is known: perhaps nothing. */
+const noMisses = elasticTiers.map(() => 0);
 
 /** One search over the regimes of an account, with rows of some tiers free to give way. */
 class BranchAndBound {
   private readonly waiting: Waiting[] = [];
-  /** Bounds of branches that are settled. */
-  private readonly settled: number[] = [];
+  /** Parts that will not be split further, among them those that no solver could solve. */
+  private readonly settled: Part[] = [];
   private best?: Open;
   private first?: NodeSolution;
   private nodes = 0;
-
   private readonly setting: Setting;
   private readonly formulation: Formulation;
 
@@ -88,8 +93,8 @@ class BranchAndBound {
 
   run(): SearchResult | undefined {
     const most = mostNodes(this.setting);
-    const [first] = this.openRegime({ regime: 0, bound: -Infinity, missed: [] });
-    const missed = first?.missed ?? [];
+    const [first] = this.openRegime({ regime: 0, bound: -Infinity, missed: noMisses });
+    const missed = first?.missed ?? noMisses;
     this.first = first?.open?.solution;
     this.setting.regimes.forEach((_, regime) => {
       if (regime > 0) this.waiting.push({ regime, missed, bound: first?.open?.solution.bounds[regime] ?? -Infinity });
@@ -117,11 +122,16 @@ class BranchAndBound {
 
   /** Solves a regime's whole problem, from the answer of the one before. */
   private openRegime(from: Waiting, near?: NodeSolution): Waiting[] {
-    const { regime } = from;
-    const formulation = { ...this.formulation, regime };
+    return this.solve({ ...this.formulation, regime: from.regime }, trunk, from, near);
+  }
+
+  /** Solves a branch; one that the solver gives up stays below the bound by what is known of where it came from. */
+  private solve(formulation: Formulation, branch: Branch, from: Waiting, near?: NodeSolution): Waiting[] {
     this.count();
-    const solution = solveNode(this.setting, formulation, trunk, near);
-    return solution ? [this.wait({ formulation, branch: trunk, solution }, regime, from)] : [];
+    const solution = solveNode(this.setting, formulation, branch, near);
+    if (isSolved(solution)) return [this.wait({ formulation, branch, solution }, from.regime, from)];
+    if (solution === 'given up') this.settled.push(from);
+    return [];
   }
 
   /** A bound holds for plans that miss as little as the node it was proved at; one that misses more may cost less. */
@@ -140,20 +150,22 @@ class BranchAndBound {
     this.offer(diveFrom(setting, node.open, this.count, this.best?.solution));
     const [worst] = undecided(setting, node.open);
     if (!worst || this.isHopeless(node)) {
-      this.settled.push(node.bound);
+      this.settled.push(node);
       return;
     }
-    for (const branch of [false, true].map((sells) => decide(node.open!.branch, worst, sells, setting.snapshot))) {
-      this.count();
-      const solution = solveNode(setting, node.open.formulation, branch, node.open.solution);
-      if (solution) this.waiting.push(this.wait({ ...node.open, branch, solution }, node.regime, node));
-    }
+    const { formulation, branch, solution } = node.open;
+    for (const sells of [false, true]) this.waiting.push(...this.solve(formulation, decide(branch, worst, sells, setting.snapshot), node, solution));
   }
 
-  /** The least of what is settled and what still waits with no more missed than the best plan. */
+  /**
+   * The least bound of what is settled and what still waits. A part that must miss more than the best plan holds none as good;
+   * of one that might miss less no bound covers plans that miss as much, so nothing is proved.
+   */
   private bound({ missed }: NodeSolution): number {
-    const open = this.waiting.filter((node) => compareNodes({ missed: node.missed, objective: 0 }, { missed, objective: 1e-9 }) < 0);
-    return Math.min(...this.settled, ...open.map(({ bound }) => bound));
+    return [...this.settled, ...this.waiting].reduce((least, part) => {
+      if (sameMisses(part.missed, missed)) return Math.min(least, part.bound);
+      return compareNodes({ ...part, objective: 0 }, { missed, objective: 0 }) < 0 ? -Infinity : least;
+    }, Infinity);
   }
 }
 
