@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import Papa from 'papaparse';
 import { isIsoDate } from '../../shared/dates';
-import { isMissing, readAmount, readUsDate } from '../../shared/imports/values';
+import { isMissing, readAmount, readDay } from '../../shared/imports/table/values';
 import type { IsoDate } from '../../shared/units';
 import type { PriceHistory } from './returns';
 
@@ -117,7 +117,7 @@ class PriceCollector {
   private day(cell: string | undefined): IsoDate | undefined {
     const text = (cell ?? '').trim();
     const iso = text.slice(0, 10);
-    const day = isIsoDate(iso) && /^($|[T ])/.test(text.slice(10)) ? iso : readUsDate(text) ?? undefined;
+    const day = isIsoDate(iso) && /^($|[T ])/.test(text.slice(10)) ? iso : readDay(text) ?? undefined;
     if (day === undefined) this.skipped = { count: this.skipped.count + 1, example: this.skipped.example || text };
     return day;
   }

@@ -4,27 +4,11 @@ import fc from 'fast-check';
 import { readExport, type Reading } from '.';
 import type { TableRow } from '../contract';
 import { toHoldings } from './apply';
-import type { ImportRow } from './format';
+import { textFile } from './custodian-file';
+import { importRow, type ImportRow } from './format';
 
-const fixture = (name: string) => readExport({ name, text: readFileSync(join(__dirname, 'fixtures/etrade', name), 'utf8') });
-const blank: ImportRow = {
-  kind: 'position',
-  account: '7781',
-  accountName: null,
-  symbol: 'VTI',
-  cusip: null,
-  description: null,
-  lotId: null,
-  acquired: null,
-  quantity: 10,
-  unitCost: null,
-  costBasis: null,
-  price: 2,
-  marketValue: 20,
-  term: null,
-  assetType: null,
-  line: 1,
-};
+const fixture = (name: string) => readExport(textFile(readFileSync(join(__dirname, 'etrade/fixtures/portfolio', name), 'utf8'), name));
+const blank = importRow('position', 1, { account: '7781', symbol: 'VTI', quantity: 10, price: 2, marketValue: 20 });
 const reading = (...rows: Partial<ImportRow>[]): Reading => ({
   format: 'etrade-portfolio',
   confidence: 1,
@@ -162,7 +146,7 @@ const whenPresent = existsSync(join(custodians, path)) ? test : test.skip;
 
 whenPresent('the real download becomes its lots, and ties to its own total (skipped where ../shared/data is absent)', () => {
   const expected = JSON.parse(readFileSync(join(custodians, 'expected.json'), 'utf8'))[path].rows as ImportRow[];
-  const { holdings, securities, issues } = toHoldings(readExport({ text: readFileSync(join(custodians, path), 'utf8') }));
+  const { holdings, securities, issues } = toHoldings(readExport(textFile(readFileSync(join(custodians, path), 'utf8'))));
   const lots = expected.filter(({ kind }) => kind === 'lot');
   expect(issues).toEqual([]);
   expect(

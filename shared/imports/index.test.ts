@@ -1,27 +1,33 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { textFile } from './custodian-file';
 import { formats, readExport, type FormatName } from '.';
 
-const folder = (format: string) => join(__dirname, 'fixtures', format.split('-')[0]);
+/** `schwab-lot-details` has its fixtures in `schwab/fixtures/lot-details`. */
+const folder = (format: string) => {
+  const [custodian, ...layout] = format.split('-');
+  return join(__dirname, custodian, 'fixtures', layout.join('-'));
+};
 const numbers = ['quantity', 'unitCost', 'costBasis', 'price', 'marketValue'] as const;
 
 /** What every format promises, tried on every fixture of its custodian. */
 describe.each(Object.keys(formats) as FormatName[])('%s', (format) => {
   const files = existsSync(folder(format)) ? readdirSync(folder(format)) : [];
 
-  test('has fixtures and a title', () => {
+  test('has fixtures, a title and a page', () => {
     expect(files.length).toBeGreaterThan(0);
     expect(formats[format].title).toMatch(/^\S.+\(.+\)$/);
+    expect(formats[format].about.length).toBeGreaterThan(0);
   });
 
   describe.each(files)('%s', (name) => {
     const text = readFileSync(join(folder(format), name), 'utf8');
-    const reading = readExport({ name, text });
+    const reading = readExport(textFile(text, name));
 
     test('is recognized by its content, without its name', () => {
       expect(reading.format).toBe(format);
       expect(reading.confidence).toBeGreaterThanOrEqual(0.5);
-      expect(readExport({ text }).format).toBe(format);
+      expect(readExport(textFile(text)).format).toBe(format);
     });
 
     test('holds no NaN, no empty text, and only ISO days', () => {
@@ -36,7 +42,7 @@ describe.each(Object.keys(formats) as FormatName[])('%s', (format) => {
     test('reads the same with any line end and byte order mark', () => {
       const plain = text.replace(/^\uFEFF/, '').replace(/\r\n/g, '\n');
       for (const variant of [plain, `\uFEFF${plain}`, plain.replace(/\n/g, '\r\n'), `${plain}\n\n`]) {
-        expect(readExport({ name, text: variant })).toEqual(reading);
+        expect(readExport(textFile(variant, name))).toEqual(reading);
       }
     });
   });
@@ -53,7 +59,7 @@ test.each([
   '{"a":1}',
   '=cmd()|x,"',
 ])('an unknown file (%j) is an issue, not an error', (text) => {
-  const reading = readExport({ name: 'x.csv', text });
+  const reading = readExport(textFile(text, 'x.csv'));
   expect(reading.format).toBeUndefined();
   expect(reading.confidence).toBeLessThan(0.5);
   expect(reading.rows).toEqual([]);
@@ -61,17 +67,3 @@ test.each([
   expect(reading.issues[0].message).toContain('x.csv');
 });
 
-const custodians = join(__dirname, '../../../shared/data/custodians');
-const whenPresent = existsSync(custodians) ? test : test.skip;
-
-whenPresent('no other custodian’s file is taken for one of ours (skipped where ../shared/data is absent)', () => {
-  const ours = new Set(Object.keys(formats).map((format) => format.split('-')[0]));
-  const others = readdirSync(custodians, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => /\/.*\.(csv|txt|xml|ofx)$/.test(path) && !ours.has(path.split('/')[0]),
-  );
-  expect(others.length).toBeGreaterThan(10);
-  for (const path of others) {
-    const { format } = readExport({ name: path, text: readFileSync(join(custodians, path), 'utf8') });
-    expect([path, format]).toEqual([path, undefined]);
-  }
-});

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue';
 import type { IsoDate } from '../units';
-import { etradePortfolio } from './etrade';
+import { etradePortfolio } from './etrade/portfolio';
 import type { CustodianFile, ImportFormat, ImportRow } from './format';
 import { importIssue } from './issues';
 

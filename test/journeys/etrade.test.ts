@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { definitionOf, settingsCatalogue, type SettingValues, type TableRow } from '../../shared/contract';
 import { readExport } from '../../shared/imports';
+import { textFile } from '../../shared/imports/custodian-file';
 import { toHoldings, type Applied } from '../../shared/imports/apply';
 import { inputSheet } from '../../shared/sample/input-sheet';
 import { toPlaces } from '../../shared/units';
@@ -38,7 +39,7 @@ function funds(): Fund[] {
   return (model?.holdings ?? []).filter(({ assetClass }) => assetClass !== 'Cash');
 }
 
-const reading = () => readExport({ name: 'PortfolioDownload.csv', text: readFileSync(download, 'utf8') });
+const reading = () => readExport(textFile(readFileSync(download, 'utf8'), 'PortfolioDownload.csv'));
 
 /** The import, with the file's account under the number that the workbook gives it. */
 function imported(): Applied {

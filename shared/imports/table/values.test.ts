@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isMissing, readAmount, readUsDate } from './values';
+import { isMissing, readAmount, readDay } from './values';
 
 describe('readAmount', () => {
   test.each([
@@ -16,6 +16,10 @@ describe('readAmount', () => {
     [' 158.0000 ', 158],
     ['1.5E+3', 1500],
     ['7.', 7],
+    ['1,050.25-', -1050.25],
+    ['-($12.00)', Number.NaN],
+    ['$(12.00)', -12],
+    ['−3.5', -3.5],
   ])('%s is %d', (text, expected) => expect(readAmount(text)).toBe(expected));
 
   test.each(['', '  ', '-', '--', 'N/A', 'n/a', 'null', 'not applicable', undefined])('%p is unknown, never 0', (text) => {
@@ -23,7 +27,7 @@ describe('readAmount', () => {
     expect(isMissing(text)).toBe(true);
   });
 
-  test.each(['12abc', '1,23', '$', '1.2.3', '(-5)', '-$-5', '1.234,56', 'E5', '.', '3.85%'])('%s is not a number', (text) =>
+  test.each(['12abc', '1,23', '$', '1.2.3', '(-5)', '-$-5', '1.234,56', 'E5', '.', '3.85%', '5--'])('%s is not a number', (text) =>
     expect(readAmount(text)).toBeNaN(),
   );
 
@@ -38,14 +42,25 @@ describe('readAmount', () => {
   });
 });
 
-describe('readUsDate', () => {
+describe('readDay', () => {
   test.each([
     ['01/24/2020', '2020-01-24'],
     ['1/4/2020', '2020-01-04'],
     ['02/29/2024', '2024-02-29'],
-  ])('%s is %s', (text, expected) => expect(readUsDate(text)).toBe(expected));
+    ['2020-01-24', '2020-01-24'],
+    ['2023-07-07, 15:39:46', '2023-07-07'],
+    ['20250807;104523', '2025-08-07'],
+    ['08/31/2020 13:42:07', '2020-08-31'],
+    ['1/24/20', '2020-01-24'],
+    ['12/31/69', '2069-12-31'],
+    ['12/31/70', '1970-12-31'],
+    ['Apr-23-2026 1:39 p.m ET', '2026-04-23'],
+    ['September 3, 2026', '2026-09-03'],
+    ['14-Mar-2026', '2026-03-14'],
+    ['2024-11-28 (Vesting: 2025-11-28)', '2024-11-28'],
+  ])('%s is %s', (text, expected) => expect(readDay(text)).toBe(expected));
 
-  test.each(['02/30/2024', '02/29/2023', '13/01/2020', '--', '', '2020-01-24', '01/24/20', '01/24/2020 03:42'])('%p is no day', (text) =>
-    expect(readUsDate(text)).toBeNull(),
+  test.each(['02/30/2024', '02/29/2023', '13/01/2020', '--', '', '1/24/202', '20201301', 'Mai 3 2020', 'Multiple', '44197', '1.5'])('%p is no day', (text) =>
+    expect(readDay(text)).toBeNull(),
   );
 });

@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import type { ImportRow } from './format';
+import type { ImportRow } from '../format';
 
 /** Options and bonds have a description in place of a symbol: `IWM Jan 15 '27 $250 Put`, `… CD 4.10% 03/15/2028`. */
 export function findAssetType(symbol: string | null): 'bond' | 'option' | null {

@@ -1,4 +1,4 @@
-import { findAssetType, findCost, worth } from './etrade-cost';
+import { findAssetType, findCost, worth } from './cost';
 
 test.each([
   ["IWM Jan 15 '27 $250 Put", 'option'],

@@ -1,11 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readExport, type Reading } from '.';
-import { etradePortfolio } from './etrade';
-import type { ImportRow } from './format';
+import { textFile } from '../custodian-file';
+import { etradePortfolio } from './portfolio';
+import type { ImportRow } from '../format';
 
-const fixture = (name: string) => readFileSync(join(__dirname, 'fixtures/etrade', name), 'utf8');
-const read = (name: string) => etradePortfolio.read({ name, text: fixture(name) });
+const fixture = (name: string) => readFileSync(join(__dirname, 'fixtures/portfolio', name), 'utf8');
+const read = (name: string) => etradePortfolio.read(textFile(fixture(name), name));
 
 /** A row in one line: kind, account, symbol, day, quantity @ unit cost = basis, price → value. */
 function story({ kind, account, symbol, acquired, quantity, unitCost, costBasis, price, marketValue, assetType }: ImportRow): string {
@@ -81,7 +81,7 @@ test('saved again by a spreadsheet: byte order mark, CRLF, quotes, padding, lost
 
 describe('what is wrong becomes an issue with its place', () => {
   const text = fixture('lots-custom-view.csv');
-  const issuesOf = (changed: string) => etradePortfolio.read({ name: 'a.csv', text: changed }).issues;
+  const issuesOf = (changed: string) => etradePortfolio.read(textFile(changed, 'a.csv')).issues;
 
   test('a cell that is no number', () => {
     const [issue, ...others] = issuesOf(text.replace('100.0000,2500.0000', '1oo.0000,2500.0000'));
@@ -107,29 +107,15 @@ describe('what is wrong becomes an issue with its place', () => {
     ['missing', ''],
     ['two', '"Harbor -7781",1\n"Cove -1188",2\n'],
   ])('%s account in the summary', (_count, lines) => {
-    const reading = etradePortfolio.read({ text: text.replace(/^"Harbor.*\n/m, lines) });
+    const reading = etradePortfolio.read(textFile(text.replace(/^"Harbor.*\n/m, lines)));
     expect(reading.issues.map(({ code }) => code)).toEqual(['I03']);
     expect(reading.rows.every(({ account }) => account === null)).toBe(true);
   });
 
   test('no header row', () => {
-    const { rows, issues } = etradePortfolio.read({ name: 'a.csv', text: 'Account Summary\nnothing else' });
+    const { rows, issues } = etradePortfolio.read(textFile('Account Summary\nnothing else', 'a.csv'));
     expect(rows).toEqual([]);
     expect(issues).toMatchObject([{ code: 'I01', severity: 'stop', sheet: 'a.csv' }]);
   });
 });
 
-const reference = join(__dirname, '../../../shared/data/custodians');
-const whenPresent = existsSync(join(reference, 'expected.json')) ? describe : describe.skip;
-
-whenPresent('reference files (skipped where ../shared/data is absent)', () => {
-  const paths = ['etrade/PortfolioDownload_2026_cd-option-mmf.csv', 'etrade/PortfolioDownload_lots_2020-01-24_custom-view.csv'];
-
-  test.each(paths)('%s reads as expected, row for row', (path) => {
-    const expected = JSON.parse(readFileSync(join(reference, 'expected.json'), 'utf8'))[path];
-    const reading: Reading = readExport({ name: path, text: readFileSync(join(reference, path), 'utf8') });
-    expect(reading).toMatchObject({ format: 'etrade-portfolio', confidence: 1, issues: [] });
-    expect(reading.asOf ?? null).toBe(expected.asOf);
-    expect(reading.rows.map(({ line: _line, ...row }) => row)).toEqual(expected.rows);
-  });
-});

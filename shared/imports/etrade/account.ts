@@ -1,7 +1,8 @@
-import { isBlankRow } from './cells';
+import type { Cells } from '../custodian-file';
+import { isBlankRow } from '../table/cells';
 
 /** `"Harbor -7781"` below `Account,…` in the banner; null unless exactly one account is there. */
-export function findAccount(banner: readonly string[][]): { account: string | null; accountName: string | null } {
+export function findAccount(banner: Cells): { account: string | null; accountName: string | null } {
   const start = banner.findIndex(([first]) => first?.trim() === 'Account');
   const below = start < 0 ? [] : banner.slice(start + 1);
   const end = below.findIndex(isBlankRow);
