@@ -8,7 +8,20 @@ export type IsoDate = string;
 
 /** Dollars rounded half away from zero to the cent. */
 export function toCents(dollars: Decimal.Value): number {
-  return new Decimal(dollars).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber();
+  const near = typeof dollars === 'number' ? nearestWhole(dollars * 100) : undefined;
+  return near === undefined ? new Decimal(dollars).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber() : near / 100;
+}
+
+/** Beyond this a double no longer tells hundredths of a unit from its rounding. */
+const mostPlain = 1e10;
+/** Nearer than this to a half, decimal arithmetic decides which way it goes. */
+const nearHalf = 1e-5;
+
+/** The nearest whole number where binary rounding cannot have moved it across a half; undefined where it might have. */
+function nearestWhole(value: number): number | undefined {
+  if (!(Math.abs(value) < mostPlain)) return undefined;
+  const whole = Math.round(value);
+  return Math.abs(value - whole) < 0.5 - nearHalf ? whole : undefined;
 }
 
 /** The largest multiple of `step` not above `shares` (both in shares, `step` > 0). */
@@ -33,19 +46,32 @@ export function cleanShares(shares: number): number {
 
 /** `shares × price`, exact, to the cent. */
 export function dollars(shares: Decimal.Value, price: Decimal.Value): number {
-  return toCents(new Decimal(shares).times(price));
+  const near = typeof shares === 'number' && typeof price === 'number' ? nearestWhole(shares * price * 100) : undefined;
+  return near !== undefined ? near / 100 : toCents(new Decimal(shares).times(price));
 }
 
 /** The exact sum of amounts that are already rounded to the cent. */
 export function sumCents(amounts: Iterable<number>): number {
   let total = new Decimal(0);
-  for (const amount of amounts) total = total.plus(amount);
-  return toCents(total);
+  let cents = 0;
+  for (const amount of amounts) {
+    const whole = Math.round(amount * 100);
+    // A cent has an exact double as a whole number of cents; what has more digits is summed as a decimal.
+    if (Math.abs(amount) < mostPlain && whole / 100 === amount) cents += whole;
+    else total = total.plus(amount);
+  }
+  return total.isZero() && Math.abs(cents) < mostWholeCents ? cents / 100 : toCents(total.plus(new Decimal(cents).div(100)));
 }
+
+/** Whole numbers below this add up exactly as doubles. */
+const mostWholeCents = 2 ** 52;
 
 /** A number cut to `places` decimals for reports: weights, basis points, percentages. */
 export function toPlaces(value: number, places: number): number {
-  return Number.isFinite(value) ? new Decimal(value).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toNumber() : value;
+  if (!Number.isFinite(value)) return value;
+  const scale = 10 ** places;
+  const near = places <= 6 ? nearestWhole(value * scale) : undefined;
+  return near === undefined ? new Decimal(value).toDecimalPlaces(places, Decimal.ROUND_HALF_UP).toNumber() : near / scale;
 }
 
 /**
@@ -55,7 +81,7 @@ export function toPlaces(value: number, places: number): number {
 export function apportionCents(amounts: readonly number[], total: number): number[] {
   if (!Number.isFinite(total) || !amounts.every(Number.isFinite)) throw new RangeError('Amounts to apportion must be finite');
   const target = new Decimal(toCents(total)).times(100).toNumber();
-  const floors = amounts.map((amount) => Math.floor(new Decimal(amount).times(100).toNumber()));
+  const floors = amounts.map(floorCents);
   let left = Math.round(target - floors.reduce((sum, cents) => sum + cents, 0));
   const order = amounts
     .map((amount, index) => ({ index, remainder: amount * 100 - floors[index] }))
@@ -66,4 +92,11 @@ export function apportionCents(amounts: readonly number[], total: number): numbe
     left -= step;
   }
   return floors.map((cents) => cents / 100);
+}
+
+/** Whole cents not above an amount in dollars. */
+function floorCents(amount: number): number {
+  const cents = amount * 100;
+  const isClear = Math.abs(cents) < mostPlain && Math.abs(cents - Math.round(cents)) > nearHalf;
+  return Math.floor(isClear ? cents : new Decimal(amount).times(100).toNumber());
 }

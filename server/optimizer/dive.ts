@@ -22,11 +22,23 @@ const binding = 1e-4;
  * What a node leaves open: conflicts of its plan, the largest first; without any, wash rows that hold the plan back although it
  * only sells or only buys, for they are a policy and must not decide.
  */
-export function undecided({ snapshot }: Setting, { formulation, solution }: Open): readonly Disjunction[] {
-  const found = conflicts(snapshot, solution.plan);
-  if (found.length > 0) return found;
-  return formulation.washRows.filter(({ row }) => Math.abs(solution.duals[row]) > binding)
-    .sort((a, b) => Math.abs(solution.duals[b.row]) - Math.abs(solution.duals[a.row]) || a.row - b.row);
+export function undecided({ snapshot }: Setting, open: Open): readonly Disjunction[] {
+  const found = conflicts(snapshot, open.solution.plan);
+  return found.length > 0 ? found : heldBack(open);
+}
+
+/** Wash rows that hold the plan back, the dearest first. */
+function heldBack({ formulation, solution: { duals } }: Open): Disjunction[] {
+  return formulation.washRows.filter(({ row }) => Math.abs(duals[row]) > binding)
+    .sort((a, b) => Math.abs(duals[b.row]) - Math.abs(duals[a.row]) || a.row - b.row);
+}
+
+/** All that a dive settles at once: the conflicts, and wash rows that hold back what no conflict speaks of. */
+function unsettled({ snapshot }: Setting, open: Open): readonly Disjunction[] {
+  const found = conflicts(snapshot, open.solution.plan);
+  const lots = new Set(found.flatMap((each) => each.lots));
+  const assets = new Set(found.flatMap((each) => each.assets));
+  return [...found, ...heldBack(open).filter((each) => !each.lots.some((l) => lots.has(l)) && !each.assets.some((i) => assets.has(i)))];
 }
 
 /**
@@ -39,7 +51,7 @@ export function diveFrom(setting: Setting, start: Open, count: () => void, best?
   const settled = new Set<string>();
   for (let round = 0; round < mostRounds; round += 1) {
     if (best && compareNodes(node.solution, best) >= 0) return undefined;
-    const open = undecided(setting, node);
+    const open = unsettled(setting, node);
     const misfits = findMisfits(setting.snapshot, node.solution.plan).filter((misfit) => !settled.has(keyOf(misfit)));
     if (open.length === 0 && misfits.length === 0) {
       const fewer = withFewerOrders(setting, node, count);

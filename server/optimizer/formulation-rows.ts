@@ -1,11 +1,11 @@
 import { perColumn, percent, singleColumn, type Columns } from './formulation-columns';
 import { planeEntries } from './formulation-costs';
-import { outcome, type Linear } from './linear';
-import { noTrade } from './plan';
+import type { Linear } from './linear';
 import type { Entry, ProblemBuilder } from './problem';
 import { rowValue } from './row-value';
 import { violation, type Row, type Tier, type Yielding } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
+import { stayOf } from './stay';
 import type { TaxRegime } from './terms/term';
 
 /** A row that may be missed, and the column that says by how much. */
@@ -37,8 +37,7 @@ export interface RowsAdded {
 export function addRows(
   snapshot: AccountSnapshot, builder: ProblemBuilder, columns: Columns, rows: readonly Row[], regimes: readonly TaxRegime[], yields: Yielding,
 ): RowsAdded {
-  const stay = noTrade(snapshot.lots.length, snapshot.assets.length);
-  const today = outcome(snapshot, stay);
+  const stay = stayOf(snapshot);
   const elastic: Elastic[] = [];
   const rowOf = new Map<Row, number>();
   const taxLimits = regimes.map((): number[] => []);
@@ -47,7 +46,7 @@ export function addRows(
     if (row.measure === 'tracking error') continue;
     const firm = isFirm(row.tier, yields);
     if (firm && singleColumn(row)) continue;
-    const value = rowValue(row, snapshot, stay, today);
+    const value = rowValue(row, snapshot, stay.plan, stay.after);
     const missed = violation(row, value) * percent;
     const free = row.tier === 'soft' || yields.has(row.tier);
     const bends = !firm && (free || missed > 0);

@@ -72,8 +72,11 @@ export function formulateAll(snapshot: AccountSnapshot, rows: readonly Row[], gi
   };
 }
 
-/** The regimes of an account's tax; one without cost where nothing is taxed. */
-export const regimesOf = (snapshot: AccountSnapshot): readonly (TaxRegime | undefined)[] => tax.express(snapshot).tax ?? [undefined];
+/**
+ * The regimes of an account's tax, the likeliest first: most plans sell losses, and those count where gains and losses net
+ * together. One without cost where nothing is taxed.
+ */
+export const regimesOf = (snapshot: AccountSnapshot): readonly (TaxRegime | undefined)[] => tax.express(snapshot).tax?.toReversed() ?? [undefined];
 
 /** The least room a purchase gets in a wash row, and how far beyond its target. */
 const [leastRoom, roomBeyondTarget] = [0.003, 0.005];

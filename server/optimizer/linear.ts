@@ -25,13 +25,17 @@ export interface Outcome {
 
 /** The weights and the cash a plan leads to, as fractions of account value; trade costs and fees are paid in cash. */
 export function outcome(snapshot: AccountSnapshot, plan: Plan): Outcome {
-  const weights = Float64Array.from(snapshot.assets, (asset, i) => asset.weight + plan.buys[i]);
+  const { assets, lots } = snapshot;
+  const weights = new Float64Array(assets.length);
   let cash = snapshot.cash.weight - ticketCost(snapshot, plan) / snapshot.value;
-  for (let i = 0; i < weights.length; i += 1) cash -= plan.buys[i];
-  snapshot.lots.forEach((lot, l) => {
-    weights[lot.asset] -= plan.sells[l];
+  for (let i = 0; i < weights.length; i += 1) {
+    weights[i] = assets[i].weight + plan.buys[i];
+    cash -= plan.buys[i];
+  }
+  for (let l = 0; l < lots.length; l += 1) {
+    weights[lots[l].asset] -= plan.sells[l];
     cash += plan.sells[l];
-  });
+  }
   return { weights, cash };
 }
 

@@ -6,13 +6,14 @@ import { buyReason, sellReason, type Mended } from './explain/reason';
 import { netGainGradient } from './explain/tax-path';
 import { outcome } from './linear';
 import { missedRows } from './missed';
-import { noTrade, type Plan } from './plan';
+import type { Plan } from './plan';
 import type { ProposedTrade, Proposal, Standing } from './proposal';
 import { activeVariance } from './risk-model';
 import { rowValue } from './row-value';
 import type { Row } from './rows/row';
 import { toPlan, type SharePlan } from './shares';
 import type { AccountSnapshot } from './snapshot';
+import { stayOf } from './stay';
 import { priceTerms, termNames } from './terms';
 import { activeWeights } from './terms/risk';
 import { realizedGains, taxAdded } from './terms/tax';
@@ -22,7 +23,7 @@ export function propose(
   snapshot: AccountSnapshot, rows: readonly Row[], shares: SharePlan, answer: Pick<Proposal, 'gapBp' | 'status' | 'refused' | 'shadowPrices'>,
 ): Proposal {
   const plan = toPlan(snapshot, shares);
-  const stay = noTrade(plan.sells.length, plan.buys.length);
+  const { plan: stay } = stayOf(snapshot);
   const broken = missedRows(snapshot, rows, stay).filter(({ row }) => row.tier !== 'soft');
   const { terms, score } = scoreOf(snapshot, plan);
   const { short, long } = realizedGains(snapshot, plan);
@@ -44,7 +45,7 @@ export function propose(
 
 /** Score by term: cost of staying less cost of the plan, in cents that add up. */
 function scoreOf(snapshot: AccountSnapshot, plan: Plan): { terms: ScoreTerms; score: number } {
-  const stay = priceTerms(snapshot, noTrade(plan.sells.length, plan.buys.length));
+  const stay = priceTerms(snapshot, stayOf(snapshot).plan);
   const go = priceTerms(snapshot, plan);
   const parts = termNames.map((name) => stay[name] - go[name]);
   const score = toCents(parts.reduce((sum, part) => sum + part, 0));
@@ -93,8 +94,8 @@ function tradesOf(snapshot: AccountSnapshot, rows: readonly Row[], shares: Share
 function mending(snapshot: AccountSnapshot, row: Row): Mended {
   const { weights = [], cash = 0 } = row.expression;
   const factors = new Map(weights);
-  const stay = noTrade(snapshot.lots.length, snapshot.assets.length);
-  const isBelow = rowValue(row, snapshot, stay, outcome(snapshot, stay)) < (row.min ?? -Infinity);
+  const stay = stayOf(snapshot);
+  const isBelow = rowValue(row, snapshot, stay.plan, stay.after) < (row.min ?? -Infinity);
   return {
     row,
     serves: (asset, direction) => {

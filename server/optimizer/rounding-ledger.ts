@@ -1,11 +1,12 @@
 import { minimumTrade } from './discrete';
 import { basisPoints, percent } from './formulation';
 import { evaluate, outcome } from './linear';
-import { noTrade, type Plan } from './plan';
+import type { Plan } from './plan';
 import { rowValue } from './row-value';
 import { violation, type Row, type Tier, type Yielding } from './rows/row';
 import { fillLots, type LotOrder } from './shares';
 import type { AccountSnapshot } from './snapshot';
+import { stayOf } from './stay';
 import { yearTax } from './tax-state';
 import { buyPreference, sellPreference } from './terms/preference';
 import { priceOfTax } from './terms/tax';
@@ -63,9 +64,8 @@ export class RoundingLedger {
     private readonly snapshot: AccountSnapshot, private readonly rows: readonly Row[], private readonly orders: readonly LotOrder[],
     plan: Plan, yields: Yielding,
   ) {
-    const { assets, lots, risk, cash } = snapshot;
-    const stay = noTrade(lots.length, assets.length);
-    const after = outcome(snapshot, stay);
+    const { assets, risk, cash } = snapshot;
+    const { plan: stay, after } = stayOf(snapshot);
     const today = violations(snapshot, rows, stay);
     this.least = minimumTrade(snapshot);
     this.shares = new Float64Array(assets.length);

@@ -101,13 +101,22 @@ class BranchAndBound {
     });
     if (first) this.waiting.push(first);
     while (this.waiting.length > 0 && this.nodes < most) {
-      this.waiting.sort((a, b) => compareWaiting(a, b));
-      if (this.isHopeless(this.waiting[0])) break;
-      this.expand(this.waiting.shift()!);
+      const least = this.waiting.reduce((best, each) => (compareWaiting(each, best) < 0 ? each : best));
+      if (this.isHopeless(least)) break;
+      this.expand(this.take(least));
     }
     if (!this.best) return undefined;
     const { solution, formulation } = this.best;
     return { best: solution, formulation, bound: this.bound(solution), yields: this.yields, nodes: this.nodes };
+  }
+
+  /** Takes out the most promising part; of those as good as it a solved one, for a plan found there may settle the others. */
+  private take(least: Waiting): Waiting {
+    const within = { missed: least.missed, objective: least.bound + worthOpening };
+    const isAsGood = ({ open, missed, bound }: Waiting): boolean => open !== undefined && compareNodes({ missed, objective: bound }, within) <= 0;
+    const taken = least.open ? least : (this.waiting.find(isAsGood) ?? least);
+    this.waiting.splice(this.waiting.indexOf(taken), 1);
+    return taken;
   }
 
   private readonly count = (): void => { this.nodes += 1; };

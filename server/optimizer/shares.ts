@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { cleanShares, floorToStep, roundToStep } from '../../shared/units';
-import type { Plan } from './plan';
+import { noTrade, type Plan } from './plan';
 import type { AccountSnapshot } from './snapshot';
 
 /** A plan in tradable amounts: shares sold of each lot and bought of each asset. */
@@ -12,10 +12,10 @@ export interface SharePlan {
 /** The plan as weights, so that terms and rows can price it. */
 export function toPlan(snapshot: AccountSnapshot, shares: SharePlan): Plan {
   const { assets, lots, value } = snapshot;
-  return {
-    sells: Float64Array.from(lots, (lot, l) => (shares.sells[l] === lot.lot.quantity ? lot.weight : (shares.sells[l] * assets[lot.asset].price) / value)),
-    buys: Float64Array.from(assets, (asset, i) => (shares.buys[i] * asset.price) / value),
-  };
+  const plan = noTrade(lots.length, assets.length);
+  lots.forEach(({ lot, weight, asset }, l) => { plan.sells[l] = shares.sells[l] === lot.quantity ? weight : (shares.sells[l] * assets[asset].price) / value; });
+  assets.forEach(({ price }, i) => { plan.buys[i] = (shares.buys[i] * price) / value; });
+  return plan;
 }
 
 /** Exact sum of shares; whole shares add up exactly as they are. */
@@ -97,5 +97,5 @@ export function toShares(snapshot: AccountSnapshot, orders: readonly LotOrder[],
     const taken = fillLots(snapshot, orders[i], -amount);
     orders[i].lots.forEach((l, k) => { sells[l] = taken[k]; });
   });
-  return { sells, buys: Float64Array.from(amounts, (amount) => Math.max(0, amount)) };
+  return { sells, buys: amounts.map((amount) => Math.max(0, amount)) };
 }

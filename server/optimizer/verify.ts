@@ -1,13 +1,14 @@
 import Decimal from 'decimal.js';
 import { dollars, sumCents } from '../../shared/units';
 import { washClasses } from './conflicts';
-import { outcome } from './linear';
-import { noTrade } from './plan';
+import { outcome, type Outcome } from './linear';
+import type { Plan } from './plan';
 import { toPlan, type SharePlan } from './shares';
 import { rowValue } from './row-value';
 import { violation, type Row, type Yielding } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
-import { cost, priceTerms } from './terms';
+import { stayOf } from './stay';
+import { cost, terms } from './terms';
 
 /** Rounding may move a holdings row by less than this fraction of the account; firmer rows not at all. */
 const rowTolerance = 1e-7;
@@ -19,15 +20,17 @@ const cent = 0.011;
  * Returns what is broken, in words; a plan with any entry is never proposed.
  */
 export function brokenInvariants(snapshot: AccountSnapshot, rows: readonly Row[], shares: SharePlan, yields: Yielding): string[] {
+  const plan = toPlan(snapshot, shares);
+  const after = outcome(snapshot, plan);
   return [
     ...oversoldLots(snapshot, shares),
     ...untradable(snapshot, shares),
-    ...cashMismatch(snapshot, shares),
+    ...cashMismatch(snapshot, shares, plan, after),
     ...washSales(snapshot, shares),
     ...lotsOutOfTurn(snapshot, shares),
     ...(yields.has('limit') ? [] : tooManyOrders(snapshot, shares)),
-    ...worseRows(snapshot, rows, shares, yields),
-    ...notFinite(snapshot, shares),
+    ...worseRows(snapshot, rows, plan, after, yields),
+    ...notFinite(snapshot, plan),
   ];
 }
 
@@ -52,17 +55,16 @@ function untradable({ lots, assets }: AccountSnapshot, { sells, buys }: SharePla
 }
 
 /** Cash after by cent amounts of each trade agrees with the weights the rows were checked on. */
-function cashMismatch(snapshot: AccountSnapshot, shares: SharePlan): string[] {
+function cashMismatch(snapshot: AccountSnapshot, shares: SharePlan, plan: Plan, after: Outcome): string[] {
   const { assets, lots, cash, value } = snapshot;
   const effects = [
     ...lots.map(({ asset }, l) => (shares.sells[l] === 0 ? 0 : dollars(shares.sells[l], assets[asset].price))),
     ...assets.map(({ price }, i) => (shares.buys[i] === 0 ? 0 : -dollars(shares.buys[i], price))),
   ];
-  const plan = toPlan(snapshot, shares);
-  const fees = priceTerms(snapshot, plan).tickets;
+  const fees = terms.tickets.price(snapshot, plan, after);
   const exact = new Decimal(cash.dollars).minus(cash.due).plus(sumCents(effects.filter((effect) => effect !== 0))).minus(fees);
   const trades = effects.filter((effect) => effect !== 0).length;
-  const off = exact.minus(new Decimal(outcome(snapshot, plan).cash).times(value)).abs();
+  const off = exact.minus(new Decimal(after.cash).times(value)).abs();
   return off.gt(cent * (trades + 1)) ? [`cash after the trades is off by $${off.toFixed(2)}`] : [];
 }
 
@@ -84,19 +86,16 @@ function tooManyOrders({ assets, settings: { maximumTrades = Infinity } }: Accou
   return orders > maximumTrades ? [`${orders} orders, where ${maximumTrades} are allowed`] : [];
 }
 
-function worseRows(snapshot: AccountSnapshot, rows: readonly Row[], shares: SharePlan, yields: Yielding): string[] {
-  const plan = toPlan(snapshot, shares);
-  const after = outcome(snapshot, plan);
-  const stay = noTrade(plan.sells.length, plan.buys.length);
-  const today = outcome(snapshot, stay);
+function worseRows(snapshot: AccountSnapshot, rows: readonly Row[], plan: Plan, after: Outcome, yields: Yielding): string[] {
+  const stay = stayOf(snapshot);
   return rows.flatMap((row) => {
     if (row.tier === 'soft' || yields.has(row.tier)) return [];
-    const before = violation(row, rowValue(row, snapshot, stay, today));
+    const before = violation(row, rowValue(row, snapshot, stay.plan, stay.after));
     const now = violation(row, rowValue(row, snapshot, plan, after));
     return now > before + rowTolerance ? [`"${row.name}" (${row.source}) is missed by ${(100 * now).toFixed(4)} %, ${(100 * before).toFixed(4)} % before`] : [];
   });
 }
 
-function notFinite(snapshot: AccountSnapshot, shares: SharePlan): string[] {
-  return Number.isFinite(cost(snapshot, toPlan(snapshot, shares))) ? [] : ['the score is not a number'];
+function notFinite(snapshot: AccountSnapshot, plan: Plan): string[] {
+  return Number.isFinite(cost(snapshot, plan)) ? [] : ['the score is not a number'];
 }

@@ -1,7 +1,8 @@
 import { activeCovariance } from '../risk-model';
 import type { AccountSnapshot } from '../snapshot';
+import { stayOf } from '../stay';
 import { outcome } from '../linear';
-import { noTrade, type Plan } from '../plan';
+import type { Plan } from '../plan';
 import { buyPreference, sellPreference } from '../terms/preference';
 import { activeWeights } from '../terms/risk';
 import { realizedGains } from '../terms/tax';
@@ -44,7 +45,7 @@ export function attribute(snapshot: AccountSnapshot, plan: Plan): Attribution {
 
 /** Dollars of risk saved per dollar sold of each asset, at the midpoint of the path. */
 function marginalRisk(snapshot: AccountSnapshot, plan: Plan): Float64Array {
-  const before = activeWeights(snapshot, outcome(snapshot, noTrade(snapshot.lots.length, snapshot.assets.length)));
+  const before = activeWeights(snapshot, stayOf(snapshot).after);
   const after = activeWeights(snapshot, outcome(snapshot, plan));
   const middle = before.map((weight, i) => (weight + after[i]) / 2);
   const price = 2 * (snapshot.settings.riskPrice / 0.01 ** 2);

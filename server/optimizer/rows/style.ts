@@ -1,8 +1,7 @@
 import type { Settings } from '../../../shared/book/settings';
 import { bands } from './bands';
 import type { AccountSnapshot } from '../snapshot';
-import { noTrade } from '../plan';
-import { outcome } from '../linear';
+import { stayOf } from '../stay';
 import { rowValue } from '../row-value';
 import type { Policy, Row } from './row';
 
@@ -45,8 +44,7 @@ const toBandEdge: Policy = (snapshot) => {
 
 /** Weight above the upper and below the lower band edges today. */
 function outsideBands(snapshot: AccountSnapshot): { over: number; under: number } {
-  const plan = noTrade(snapshot.lots.length, snapshot.assets.length);
-  const today = outcome(snapshot, plan);
+  const { plan, after: today } = stayOf(snapshot);
   const total = { over: 0, under: 0 };
   for (const row of bands(snapshot)) {
     const value = rowValue(row, snapshot, plan, today);

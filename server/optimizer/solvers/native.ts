@@ -27,9 +27,20 @@ export function createNative(fallback?: Solver): Solver & { readonly fallbacks: 
   };
 }
 
+/** By the entries of their rows: problems of one structure take turns in the same memory. */
+const methods = new WeakMap<Int32Array, InteriorPoint>();
+
+function methodFor(problem: Problem): InteriorPoint {
+  const known = methods.get(problem.indices);
+  if (known) return known.take(problem);
+  const made = new InteriorPoint(problem);
+  methods.set(problem.indices, made);
+  return made;
+}
+
 function attempt(problem: Problem, near?: Start): Solution {
   if (hasImpossibleBounds(problem)) return { status: 'infeasible' };
-  const method = new InteriorPoint(problem);
+  const method = methodFor(problem);
   const ending = method.run(near);
   if (ending === 'infeasible') return { status: 'infeasible' };
   const { duals } = method;

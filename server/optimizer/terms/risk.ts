@@ -5,7 +5,9 @@ import type { Term } from './term';
 
 /** Active weights after a plan: weight less target. */
 export function activeWeights(snapshot: AccountSnapshot, after: Outcome): Float64Array {
-  return Float64Array.from(snapshot.assets, (asset, i) => after.weights[i] - asset.target);
+  const active = after.weights.slice();
+  snapshot.assets.forEach(({ target }, i) => { active[i] -= target; });
+  return active;
 }
 
 /** Squared 1 %: the tracking error that costs one risk price. */

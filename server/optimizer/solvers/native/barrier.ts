@@ -12,15 +12,21 @@ export class Barrier {
   readonly zl: Float64Array;
   readonly zu: Float64Array;
   /** Sides with a bound. */
-  readonly sides: number;
+  sides = 0;
 
   constructor(readonly lower: Float64Array, readonly upper: Float64Array) {
     this.value = new Float64Array(lower.length);
     this.zl = new Float64Array(lower.length);
     this.zu = new Float64Array(lower.length);
-    let sides = 0;
-    for (let j = 0; j < lower.length; j += 1) if (!this.isFixed(j)) sides += Number(lower[j] > -Infinity) + Number(upper[j] < Infinity);
-    this.sides = sides;
+    this.reset();
+  }
+
+  /** Begins anew after the bounds have changed. */
+  reset(): void {
+    const { lower, upper } = this;
+    for (const values of [this.value, this.zl, this.zu]) values.fill(0);
+    this.sides = 0;
+    for (let j = 0; j < lower.length; j += 1) if (!this.isFixed(j)) this.sides += Number(lower[j] > -Infinity) + Number(upper[j] < Infinity);
   }
 
   /** Bounds this close leave no inside to move in. */

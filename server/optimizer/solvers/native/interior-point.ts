@@ -19,8 +19,9 @@ const patience = 12;
 const firstBarrier = 1;
 /** How far towards the nearest bound a step goes. */
 const stepShare = 0.995;
-/** Steps shorter than this while rows are missed by more than that hint at infeasibility. */
+/** So many steps in turn that are shorter than this, while rows are missed by more than that, hint at infeasibility. */
 const shortStep = 0.2;
+const fewSteps = 2;
 const clearMiss = 1e-5;
 /** A row that is still missed by this much when no progress is left may be impossible. */
 const missTolerance = 1e-6;
@@ -36,7 +37,7 @@ const Kind = { idle: 0, equality: 1, interval: 2, curved: 3 } as const;
 /**
  * Mehrotra's predictor-corrector method for convex problems with boxes, intervals and separable curvature
  * (S. Mehrotra, SIAM J. Optim. 2, 1992; J. Nocedal and S. Wright, Numerical Optimization, ch. 16.6). An object solves
- * one problem once; nothing is allocated while it iterates.
+ * problems of one structure, one after the other, each as if it were the first; nothing is allocated while it iterates.
  */
 export class InteriorPoint {
   /** Multipliers by row of the structure. */
@@ -48,6 +49,7 @@ export class InteriorPoint {
   /** Columns, then activities of rows; only intervals have bounds among the latter. */
   private readonly barrier: Barrier;
   private readonly kind: Uint8Array;
+  private problem: Problem;
   private readonly forms: Float64Array;
   /** Residuals of stationarity by column and row, and of the rows. */
   private readonly rd: Float64Array;
@@ -65,14 +67,14 @@ export class InteriorPoint {
   private readonly ex: Float64Array;
   private readonly er: Float64Array;
 
-  constructor(private readonly problem: Problem) {
+  constructor(problem: Problem) {
+    this.problem = problem;
     this.equations = new NormalEquations(problem);
-    const { rows: order } = this.equations.structure;
-    const [n, m] = [problem.cost.length, order.length];
+    const [n, m] = [problem.cost.length, this.equations.structure.rows.length];
     this.columns = n;
     this.rows = m;
-    this.kind = Uint8Array.from(order, (r) => kindOf(problem, r));
-    this.barrier = barrierOf(problem, order, this.kind);
+    this.kind = new Uint8Array(m);
+    this.barrier = new Barrier(new Float64Array(n + m), new Float64Array(n + m));
     this.forms = new Float64Array(problem.formCurvature.length);
     this.lambda = new Float64Array(m);
     this.rd = new Float64Array(n);
@@ -87,6 +89,25 @@ export class InteriorPoint {
     this.affine = direction(n, m);
     this.step = direction(n, m);
     this.correction = { x: new Float64Array(n), lambda: new Float64Array(m) };
+    this.take(problem);
+  }
+
+  /** Turns to another problem of the same structure: its bounds, costs and centers may differ. What was answered before is overwritten. */
+  take(problem: Problem): this {
+    const { barrier, columns, rows, kind, equations } = this;
+    this.problem = problem;
+    equations.take(problem);
+    barrier.lower.set(problem.lower);
+    barrier.upper.set(problem.upper);
+    for (let k = 0; k < rows; k += 1) {
+      const r = equations.structure.rows[k];
+      kind[k] = kindOf(problem, r);
+      barrier.lower[columns + k] = kind[k] === Kind.interval ? problem.rowLower[r] : -Infinity;
+      barrier.upper[columns + k] = kind[k] === Kind.interval ? problem.rowUpper[r] : Infinity;
+    }
+    barrier.reset();
+    this.lambda.fill(0);
+    return this;
   }
 
   /** The columns at the point reached. */
@@ -100,6 +121,7 @@ export class InteriorPoint {
     else this.start();
     let best = Infinity;
     let stalled = 0;
+    let short = 0;
     for (this.iterations = 0; this.iterations < mostIterations; this.iterations += 1) {
       this.residuals();
       const gap = this.barrier.gap();
@@ -110,7 +132,8 @@ export class InteriorPoint {
       stalled = distance < 0.9 * best ? 0 : stalled + 1;
       best = Math.min(best, distance);
       if (stalled > patience) return this.giveUp();
-      if (this.iterate(gap) < shortStep && missed > clearMiss && provesInfeasible(this.problem, this.duals)) return 'infeasible';
+      short = this.iterate(gap) < shortStep && missed > clearMiss ? short + 1 : 0;
+      if (short >= fewSteps && provesInfeasible(this.problem, this.duals)) return 'infeasible';
     }
     return this.giveUp();
   }
@@ -251,20 +274,6 @@ function kindOf(problem: Problem, r: number): number {
   if (problem.rowCurvature[r] > 0) return Kind.curved;
   if (isIdle(problem, r)) return Kind.idle;
   return problem.rowLower[r] === problem.rowUpper[r] ? Kind.equality : Kind.interval;
-}
-
-function barrierOf(problem: Problem, order: Int32Array, kind: Uint8Array): Barrier {
-  const columns = problem.cost.length;
-  const lower = new Float64Array(columns + order.length).fill(-Infinity);
-  const upper = new Float64Array(columns + order.length).fill(Infinity);
-  lower.set(problem.lower);
-  upper.set(problem.upper);
-  order.forEach((r, k) => {
-    if (kind[k] !== Kind.interval) return;
-    lower[columns + k] = problem.rowLower[r];
-    upper[columns + k] = problem.rowUpper[r];
-  });
-  return new Barrier(lower, upper);
 }
 
 function largest(values: Float64Array): number {

@@ -24,7 +24,7 @@ export class NormalEquations {
   private readonly rhs: Float64Array;
   private readonly spread: Float64Array;
 
-  constructor(private readonly problem: Problem) {
+  constructor(private problem: Problem) {
     const structure = structureOf(problem);
     this.structure = structure;
     this.size = structure.rows.length;
@@ -37,6 +37,11 @@ export class NormalEquations {
     this.psiScaled = new Float64Array(structure.widest);
     this.rhs = new Float64Array(this.size);
     this.spread = new Float64Array(problem.cost.length + structure.blocks);
+  }
+
+  /** Turns to another problem of the same structure. */
+  take(problem: Problem): void {
+    this.problem = problem;
   }
 
   /** Takes H's diagonal by column (Infinity fixes one) and W by row of the structure. */
