@@ -1,6 +1,3 @@
-import { sixtyForty, snapshotOf, taxProfile } from '../examples';
-import { outcome } from '../linear';
-import { rowValue } from '../row-value';
 import { asDollars, asPercent, fromRestriction, slack, violation, type Row } from './row';
 
 const row: Row = { name: 'r', source: 's', code: 'c', tier: 'repair', expression: {}, min: 0.2, max: 0.4 };
@@ -12,13 +9,6 @@ test.each([[0.1, 0.1, -0.1], [0.2, 0, 0], [0.3, 0, 0.1], [0.45, 0.05, -0.05]])('
 
 test('a row without bounds always holds', () => {
   expect(violation({ ...row, min: undefined, max: undefined }, 99)).toBe(0);
-});
-
-test('a tax row is worth the tax of the year', () => {
-  const snapshot = snapshotOf(sixtyForty({ tax: { ...taxProfile, ytdLong: 10_000 } }));
-  const plan = { sells: Float64Array.of(0, 0.2), buys: new Float64Array(2) };
-  // $20,000 of VTI sold, half of it a long-term gain, on top of $10,000: 23.8 % of $20,000.
-  expect(rowValue({ ...row, measure: 'tax' }, snapshot, plan, outcome(snapshot, plan)) * snapshot.value).toBeCloseTo(4760, 6);
 });
 
 test('restrictions keep their source and strictness; soft ones have a price', () => {
