@@ -27,8 +27,12 @@ const imports = (folder, patterns, ignores = testFiles) => ({
 });
 
 const sharedIsPure = packagesBut(
-  ['zod', 'decimal\\.js', 'papaparse', '@noble/hashes'],
+  ['zod', 'decimal\\.js', 'papaparse', 'saxes', '@noble/hashes'],
   'shared/ runs in a browser, a worker and Node: it imports zod, decimal.js, hashes and parsers only. What needs more belongs to server/ or addin/.',
+);
+const sharedReadsXlsx = packagesBut(
+  ['decimal\\.js', 'jszip', 'saxes'],
+  'shared/xlsx takes .xlsx packages apart in a browser, a worker and Node: it imports decimal.js, JSZip and saxes only.',
 );
 const sharedStandsAlone = never(
   upTo('server|addin|playground|test|bench'),
@@ -59,6 +63,7 @@ const throughSession = typesOnly(
 
 const importRules = [
   imports('shared', [sharedIsPure, sharedStandsAlone]),
+  imports('shared/xlsx', [sharedReadsXlsx, sharedStandsAlone]),
   imports('server', [never(upTo('addin|playground'), 'The service knows no Excel. What both need belongs to shared/.')]),
   imports('server/routes', [
     never(upTo('optimizer|workflow|xlsx|commands|addin|playground'), 'A route checks and hands on. Work belongs behind server/runs.ts.'),

@@ -1,4 +1,4 @@
-import { child, children, parseXml, type XmlElement } from '../../server/xlsx/xml-tree';
+import { child, children, parseXml, type XmlElement } from '../../shared/xlsx/xml-tree';
 
 /** What a ribbon button does: shows the pane, or runs a function of the add-in. */
 export type RibbonAction = { readonly kind: 'pane' } | { readonly kind: 'function'; readonly name: string };

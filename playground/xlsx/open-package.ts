@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { parseXml, type XmlElement } from '../../server/xlsx/xml-tree';
+import { parseXml, type XmlElement } from '../../shared/xlsx/xml-tree';
 
 /** Largest text one part may unpack to; the playground shows books, it does not crunch archives. */
 const LARGEST_PART = 200 * 1024 ** 2;

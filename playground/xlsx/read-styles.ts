@@ -1,4 +1,4 @@
-import { child, children, type XmlElement } from '../../server/xlsx/xml-tree';
+import { child, children, type XmlElement } from '../../shared/xlsx/xml-tree';
 import type { Border, BorderSide, Style } from '../model/style';
 
 /** Formats every program knows by number (ECMA-376 18.8.30), as Excel spells them in en-US. */

@@ -1,6 +1,6 @@
-import { decodeXstring, isTrue } from '../../server/xlsx/xml-text';
-import { prefixedAttribute } from '../../server/xlsx/xml-scan';
-import { child, type XmlElement } from '../../server/xlsx/xml-tree';
+import { decodeXstring, isTrue } from '../../shared/xlsx/xml-text';
+import { prefixedAttribute } from '../../shared/xlsx/xml-scan';
+import { child, type XmlElement } from '../../shared/xlsx/xml-tree';
 import { parseArea } from '../model/area';
 import type { Sheet } from '../model/sheet';
 import type { Style } from '../model/style';

@@ -1,4 +1,4 @@
-import { encodeXstring, escapeXml } from '../../server/xlsx/xml-text';
+import { encodeXstring, escapeXml } from '../../shared/xlsx/xml-text';
 import { cellAddress } from '../../shared/workbook/address';
 import { areaAddress, areaAt, MAX_COLUMNS, MAX_ROWS } from '../model/area';
 import type { AreaRule, Sheet } from '../model/sheet';

@@ -1,4 +1,4 @@
-import { escapeXml } from '../../server/xlsx/xml-text';
+import { escapeXml } from '../../shared/xlsx/xml-text';
 import type { Style, StyleTable } from '../model/style';
 
 /** styles.xml for all looks of a workbook; `cellXfs` has the indexes of the style table. */

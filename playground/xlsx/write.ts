@@ -1,5 +1,5 @@
 import JSZip from 'jszip';
-import { escapeXml } from '../../server/xlsx/xml-text';
+import { escapeXml } from '../../shared/xlsx/xml-text';
 import type { WorkbookModel } from '../model/workbook';
 import { sheetXml, tableXml } from './write-sheet';
 import { stylesXml } from './write-styles';

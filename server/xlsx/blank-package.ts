@@ -1,6 +1,6 @@
 import { contentTypes } from './content-types';
 import { transitional } from './dialect';
-import { Package } from './package';
+import { Package } from '../../shared/xlsx/package';
 import { blankStyles } from './styles-part';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { addSheet, calculateOnLoad, defineNames } from './book-edit';
-import { readBook } from './book-part';
-import { Package } from './package';
-import { bookParts, LINKS, MAIN, workbookLinks, zipOf } from './test-books';
+import { readBook } from '../../shared/xlsx/book-part';
+import { Package } from '../../shared/xlsx/package';
+import { bookParts, LINKS, MAIN, workbookLinks, zipOf } from '../../shared/xlsx/test-books';
 
 const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships';
 const xmlOf = (pack: Package): Promise<string> => pack.text('xl/workbook.xml');

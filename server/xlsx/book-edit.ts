@@ -1,12 +1,12 @@
 import { quoteSheet } from '../../shared/workbook/address';
-import { readBook } from './book-part';
+import { readBook } from '../../shared/xlsx/book-part';
 import { contentTypes, declareType } from './content-types';
 import { dialectOf, type Dialect } from './dialect';
-import type { Package } from './package';
+import type { Package } from '../../shared/xlsx/package';
 import { addRelationship } from './relationships';
 import { withPrefix, XmlEdit } from './xml-edit';
-import { escapeXml } from './xml-text';
-import { child, children, type XmlElement } from './xml-tree';
+import { escapeXml } from '../../shared/xlsx/xml-text';
+import { child, children, type XmlElement } from '../../shared/xlsx/xml-tree';
 
 /** The schema's sequence in workbook.xml. */
 const order = (

@@ -1,5 +1,5 @@
 import type { SheetRule } from '../../shared/workbook/port';
-import { escapeXml } from './xml-text';
+import { escapeXml } from '../../shared/xlsx/xml-text';
 
 /** How a cell looks. Colors are `#RRGGBB`. */
 export interface CellLook {

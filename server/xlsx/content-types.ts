@@ -1,7 +1,7 @@
-import type { Package } from './package';
-import { children, parseXml, type XmlElement } from './xml-tree';
+import type { Package } from '../../shared/xlsx/package';
+import { children, parseXml, type XmlElement } from '../../shared/xlsx/xml-tree';
 import { XmlEdit } from './xml-edit';
-import { escapeXml } from './xml-text';
+import { escapeXml } from '../../shared/xlsx/xml-text';
 
 const part = '[Content_Types].xml';
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml';

@@ -1,4 +1,4 @@
-import type { XmlElement } from './xml-tree';
+import type { XmlElement } from '../../shared/xlsx/xml-tree';
 
 /** The namespaces a workbook is written in; parts we add follow the workbook they join. */
 export interface Dialect {

@@ -1,2 +1,2 @@
-export { NotAWorkbookError } from './not-a-workbook';
+export { NotAWorkbookError } from '../../shared/xlsx/not-a-workbook';
 export { newXlsx, openXlsx, XlsxWorkbook } from './xlsx-workbook';

@@ -1,6 +1,6 @@
 import { cellAddress, columnNumber } from '../../shared/workbook/address';
-import { contains, type CellRange } from './range';
-import { xmlScanner } from './xml-scan';
+import { contains, type CellRange } from '../../shared/xlsx/range';
+import { xmlScanner } from '../../shared/xlsx/xml-scan';
 
 /** Cells of the user's own in one row of a sheet of ours: their column and their XML as it was. */
 export type KeptRow = readonly { readonly column: number; readonly xml: string }[];

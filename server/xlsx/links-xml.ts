@@ -1,8 +1,8 @@
 import type { Cell, SheetContent } from '../../shared/workbook/port';
 import { cellAddress } from '../../shared/workbook/address';
 import type { SheetLayout } from './sheet-layout';
-import { parseCellReference } from './range';
-import { escapeXml } from './xml-text';
+import { parseCellReference } from '../../shared/xlsx/range';
+import { escapeXml } from '../../shared/xlsx/xml-text';
 
 /** Most links Excel takes on one sheet. */
 const MOST_LINKS = 65_530;

@@ -1,11 +1,11 @@
 import type { SheetContent } from '../../shared/workbook/port';
 import { addSheet, defineNames } from './book-edit';
-import { readBook } from './book-part';
+import { readBook } from '../../shared/xlsx/book-part';
 import { columnsXml } from './columns-xml';
 import { contentTypes, declareType } from './content-types';
 import { dialectOf, type Dialect } from './dialect';
 import { linksXml, type LinkTest } from './links-xml';
-import type { Package } from './package';
+import type { Package } from '../../shared/xlsx/package';
 import { addRelationship } from './relationships';
 import { rulesXml } from './rules-xml';
 import { sheetDataXml, type CellContext } from './rows-xml';

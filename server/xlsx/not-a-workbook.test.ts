@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import JSZip from 'jszip';
-import { NotAWorkbookError } from './not-a-workbook';
-import { book, bookParts, MAIN, zipOf } from './test-books';
+import { NotAWorkbookError } from '../../shared/xlsx/not-a-workbook';
+import { book, bookParts, MAIN, zipOf } from '../../shared/xlsx/test-books';
 import { openXlsx } from './xlsx-workbook';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Cell, WorkbookContent } from '../../shared/workbook/port';
-import { book, bookParts, LINKS, MAIN, workbookLinks, zipOf } from './test-books';
+import { book, bookParts, LINKS, MAIN, workbookLinks, zipOf } from '../../shared/xlsx/test-books';
 import { openXlsx } from './xlsx-workbook';
 
 const content = async (bytes: Promise<Uint8Array>): Promise<WorkbookContent> => (await openXlsx(await bytes)).read(() => true);

@@ -1,9 +1,9 @@
 import type { Cell, Region, RegionName, WorkbookContent } from '../../shared/workbook/port';
-import { readBook, type SheetEntry } from './book-part';
-import type { Package } from './package';
-import { parseCellReference, type CellRange } from './range';
-import { readSharedStrings } from './shared-strings';
-import { readCells, type SheetCells } from './sheet-cells';
+import { readBook, type SheetEntry } from '../../shared/xlsx/book-part';
+import type { Package } from '../../shared/xlsx/package';
+import { parseCellReference, type CellRange } from '../../shared/xlsx/range';
+import { readSharedStrings } from '../../shared/xlsx/shared-strings';
+import { readCells, type SheetCells } from '../../shared/xlsx/sheet-cells';
 import { readTables, type TablePart } from './table-part';
 
 /** A used range ends before a gap this wide: a lone cell far away is no part of a book, and would make the rectangle enormous. */

@@ -7,7 +7,7 @@ import type { LinkTest } from './links-xml';
 import type { KeptCells, KeptRow } from './kept-cells';
 import type { SheetLayout } from './sheet-layout';
 import type { StylesPart } from './styles-part';
-import { encodeXstring } from './xml-text';
+import { encodeXstring } from '../../shared/xlsx/xml-text';
 
 /** Formats of one column's cells: its own kind, text, and text that must be kept from becoming a formula. */
 interface ColumnStyles {

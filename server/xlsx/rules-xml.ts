@@ -1,10 +1,10 @@
 import { columnLetters } from '../../shared/workbook/address';
 import type { SheetContent, SheetRule } from '../../shared/workbook/port';
 import { argb } from './cell-look';
-import { formatRange } from './range';
+import { formatRange } from '../../shared/xlsx/range';
 import type { SheetLayout } from './sheet-layout';
 import type { StylesPart } from './styles-part';
-import { escapeXml } from './xml-text';
+import { escapeXml } from '../../shared/xlsx/xml-text';
 
 /** Conditional formats of a sheet's rules, with priorities from `firstPriority`; each says by `sign` what it does, to be found again. */
 export function rulesXml(

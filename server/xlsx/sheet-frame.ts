@@ -1,5 +1,5 @@
-import { parseXml, type XmlElement } from './xml-tree';
-import { NotAWorkbookError } from './not-a-workbook';
+import { parseXml, type XmlElement } from '../../shared/xlsx/xml-tree';
+import { NotAWorkbookError } from '../../shared/xlsx/not-a-workbook';
 
 /** A worksheet's XML apart from its cells. */
 export interface SheetFrame {

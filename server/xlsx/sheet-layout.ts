@@ -1,5 +1,5 @@
 import { HEADER_ROW, type SheetContent } from '../../shared/workbook/port';
-import type { CellRange } from './range';
+import type { CellRange } from '../../shared/xlsx/range';
 import type { TablePart } from './table-part';
 
 /** Where the parts of a sheet's content lie. */

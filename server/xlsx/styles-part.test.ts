@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { blankPackage } from './blank-package';
 import { looks } from './cell-look';
-import type { Package } from './package';
+import type { Package } from '../../shared/xlsx/package';
 import { StylesPart } from './styles-part';
-import { bookParts, zipOf } from './test-books';
-import { Package as Packages } from './package';
-import { child, parseXml } from './xml-tree';
+import { bookParts, zipOf } from '../../shared/xlsx/test-books';
+import { Package as Packages } from '../../shared/xlsx/package';
+import { child, parseXml } from '../../shared/xlsx/xml-tree';
 
 async function count(pack: Package, list: string): Promise<number> {
   const root = parseXml('styles', await pack.text('xl/styles.xml'));

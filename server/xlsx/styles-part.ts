@@ -1,13 +1,13 @@
 import type { SheetRule } from '../../shared/workbook/port';
-import { bookTarget, readBook } from './book-part';
+import { bookTarget, readBook } from '../../shared/xlsx/book-part';
 import { alignmentXml, borderXml, fillXml, fontXml, ruleFormatXml, type CellLook } from './cell-look';
 import { contentTypes, declareType } from './content-types';
 import { dialectOf } from './dialect';
-import type { Package } from './package';
+import type { Package } from '../../shared/xlsx/package';
 import { addRelationship } from './relationships';
 import { XmlEdit, withPrefix } from './xml-edit';
-import { escapeXml } from './xml-text';
-import { child, children, parseXml, type XmlElement } from './xml-tree';
+import { escapeXml } from '../../shared/xlsx/xml-text';
+import { child, children, parseXml, type XmlElement } from '../../shared/xlsx/xml-tree';
 
 type ListName = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 

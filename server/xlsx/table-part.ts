@@ -1,8 +1,8 @@
-import type { Package } from './package';
-import { readRelationships } from './relationships';
-import { decodeXstring } from './xml-text';
-import { parseRange, type CellRange } from './range';
-import { child, children, parseXml, type XmlElement } from './xml-tree';
+import type { Package } from '../../shared/xlsx/package';
+import { readRelationships } from '../../shared/xlsx/relationships';
+import { decodeXstring } from '../../shared/xlsx/xml-text';
+import { parseRange, type CellRange } from '../../shared/xlsx/range';
+import { child, children, parseXml, type XmlElement } from '../../shared/xlsx/xml-tree';
 
 /** An Excel table as its part describes it. */
 export interface TablePart {

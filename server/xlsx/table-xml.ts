@@ -1,11 +1,11 @@
 import type { SheetContent } from '../../shared/workbook/port';
 import type { Dialect } from './dialect';
-import { formatRange } from './range';
+import { formatRange } from '../../shared/xlsx/range';
 import type { SheetLayout } from './sheet-layout';
 import type { TablePart } from './table-part';
 import { withPrefix, XmlEdit } from './xml-edit';
-import { encodeXstring } from './xml-text';
-import { child } from './xml-tree';
+import { encodeXstring } from '../../shared/xlsx/xml-text';
+import { child } from '../../shared/xlsx/xml-tree';
 
 /** The part of a new table. */
 export function tableXml(content: SheetContent, layout: SheetLayout, id: number, dialect: Dialect): string {

@@ -1,13 +1,13 @@
 import type { SheetContent } from '../../shared/workbook/port';
 import { calculateOnLoad } from './book-edit';
-import { bookTarget, readBook } from './book-part';
+import { bookTarget, readBook } from '../../shared/xlsx/book-part';
 import { columnsXml } from './columns-xml';
 import { forgetType } from './content-types';
 import { keepCells, type SheetRemains } from './kept-cells';
 import { linksXml, type LinkTest } from './links-xml';
 import { listXml } from './new-sheet';
-import type { Package } from './package';
-import { contains, parseRange, type CellRange } from './range';
+import type { Package } from '../../shared/xlsx/package';
+import { contains, parseRange, type CellRange } from '../../shared/xlsx/range';
 import { removeRelationship } from './relationships';
 import { rulesXml, signOf } from './rules-xml';
 import { sheetDataXml } from './rows-xml';
@@ -19,7 +19,7 @@ import type { TablePart } from './table-part';
 import { updatedTableXml } from './table-xml';
 import { validationsXml } from './validations-xml';
 import { withPrefix, XmlEdit } from './xml-edit';
-import { child, children, type XmlElement } from './xml-tree';
+import { child, children, type XmlElement } from '../../shared/xlsx/xml-tree';
 
 /** Excel's limit on rows, to say "the whole of these columns". */
 const LAST_ROW = 1_048_576;
@@ -129,7 +129,7 @@ function isInTable(item: XmlElement, { table }: Update): boolean {
 }
 
 /** Formulas elsewhere may read our cells, and the calculation chain must not list a formula that is gone; Excel makes a new chain. */
-async function settleFormulas(pack: Package, { lostFormula }: SheetRemains): Promise<void> {
+export async function settleFormulas(pack: Package, { lostFormula }: SheetRemains): Promise<void> {
   const book = await readBook(pack);
   const chain = bookTarget(pack, book, 'calcChain');
   await calculateOnLoad(pack);

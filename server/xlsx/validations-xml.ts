@@ -1,8 +1,8 @@
 import { cellAddress } from '../../shared/workbook/address';
 import type { SheetColumn, SheetContent } from '../../shared/workbook/port';
-import { formatRange } from './range';
+import { formatRange } from '../../shared/xlsx/range';
 import type { SheetLayout } from './sheet-layout';
-import { escapeXml } from './xml-text';
+import { escapeXml } from '../../shared/xlsx/xml-text';
 
 /** What Excel takes at most (ECMA-376 18.3.1.32 and Excel's own limits). */
 const LONGEST_LIST = 255;

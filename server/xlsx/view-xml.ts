@@ -2,7 +2,7 @@ import { cellAddress } from '../../shared/workbook/address';
 import type { SheetContent } from '../../shared/workbook/port';
 import { argb } from './cell-look';
 import type { SheetLayout } from './sheet-layout';
-import { escapeXml } from './xml-text';
+import { escapeXml } from '../../shared/xlsx/xml-text';
 
 /** The tab's color and "fit to page". */
 export function propertiesXml({ tabColor }: SheetContent): string {

@@ -1,9 +1,9 @@
 import type { SheetContent } from '../../shared/workbook/port';
 import { freeSheetName } from '../../shared/workbook/sheet-name';
-import { readBook } from './book-part';
+import { readBook } from '../../shared/xlsx/book-part';
 import { linkTest } from './links-xml';
 import { addNewSheet } from './new-sheet';
-import type { Package } from './package';
+import type { Package } from '../../shared/xlsx/package';
 import { readTables, type TablePart } from './table-part';
 import { updateSheet } from './update-sheet';
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { workbookContract } from '../../test/contracts/workbook';
-import { book1904, startSheet } from './test-books';
+import { book1904, startSheet } from '../../shared/xlsx/test-books';
 import { newXlsx, openXlsx, type XlsxWorkbook } from './xlsx-workbook';
 
 const reopen = async (workbook: unknown): Promise<XlsxWorkbook> => openXlsx(await (workbook as XlsxWorkbook).save());

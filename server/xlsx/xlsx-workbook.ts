@@ -1,14 +1,16 @@
-import { parseRange } from './range';
-import type { RegionName, SheetContent, Workbook, WorkbookContent } from '../../shared/workbook/port';
+import { parseRange } from '../../shared/xlsx/range';
+import type { EditableWorkbook, RegionEdit } from '../../shared/workbook/cell-edits';
+import type { RegionName, SheetContent, WorkbookContent } from '../../shared/workbook/port';
 import { blankPackage } from './blank-package';
 import { defineNames } from './book-edit';
-import { readBook } from './book-part';
-import { Package } from './package';
+import { editCells, formulaCells } from './edit-cells';
+import { readBook } from '../../shared/xlsx/book-part';
+import { Package } from '../../shared/xlsx/package';
 import { readContent } from './read-content';
 import { writeSheet } from './write-content';
 
 /** The Workbook port on an .xlsx file: parts that nobody writes to are saved as they were. */
-export class XlsxWorkbook implements Workbook {
+export class XlsxWorkbook implements EditableWorkbook {
   constructor(private readonly pack: Package) {}
 
   read(wanted: (region: RegionName) => boolean): Promise<WorkbookContent> {
@@ -21,6 +23,14 @@ export class XlsxWorkbook implements Workbook {
       await writeSheet(this.pack, sheet, company);
       progress?.(index + 1, sheets.length);
     }
+  }
+
+  async formulas(region: RegionName): Promise<ReadonlySet<string>> {
+    return formulaCells(this.pack, region);
+  }
+
+  async edit(edits: readonly RegionEdit[]): Promise<void> {
+    for (const edit of edits) await editCells(this.pack, edit);
   }
 
   /** Names single cells of a sheet for the whole workbook: `{ rb_AsOf: 'B3' }`. A name that exists is pointed there. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { withPrefix, XmlEdit } from './xml-edit';
-import { child, children, parseXml, type XmlElement } from './xml-tree';
+import { child, children, parseXml, type XmlElement } from '../../shared/xlsx/xml-tree';
 
 const source =
   '<?xml version="1.0"?>\n<!-- <a> --><x:list xmlns:x="u" count="2"><x:item n="1">one &amp; two</x:item>\r\n<x:item n=\'2\' /><y:odd><deep/></y:odd></x:list>\n';

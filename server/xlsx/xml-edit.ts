@@ -1,5 +1,5 @@
-import type { XmlElement } from './xml-tree';
-import { escapeXml } from './xml-text';
+import type { XmlElement } from '../../shared/xlsx/xml-tree';
+import { escapeXml } from '../../shared/xlsx/xml-text';
 
 /** Elements written without a prefix, with the prefix of the part they join. */
 export function withPrefix(xml: string, prefix: string): string {

@@ -68,7 +68,8 @@ export interface ImportRow {
 
 /** A row of which only the named facts are known. */
 export function importRow(kind: ImportKind, line: number, known: Partial<ImportRow>): ImportRow {
-  return { ...unknownRow, kind, line, ...known };
+  // Assigned, not spread: files have a hundred thousand rows, and a spread onto other keys is several times slower.
+  return Object.assign({ ...unknownRow, kind, line }, known);
 }
 
 const unknownRow: Omit<ImportRow, 'kind' | 'line'> = {

@@ -6,8 +6,11 @@ import type { ImportRow } from './format';
 /** A row for the Securities table; the asset class is for the user to say. */
 export interface ImportedSecurity {
   readonly symbol: string;
-  /** The description of a security that has no symbol. */
+  /** The file's description. */
   readonly name?: string;
+  readonly cusip?: string;
+  /** Three letters; absent in the currency of the book. */
+  readonly currency?: string;
   /** Dollars per unit of quantity, so per dollar of face for a bond. */
   readonly price: number;
   readonly priceDate?: IsoDate;

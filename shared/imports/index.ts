@@ -1,12 +1,71 @@
 import type { Issue } from '../issue';
 import type { IsoDate } from '../units';
 import { etradePortfolio } from './etrade/portfolio';
+import { etradeTransactions } from './etrade/transactions';
+import { fidelityHistory } from './fidelity/history';
+import { fidelityLots } from './fidelity/lots';
+import { fidelityPositions } from './fidelity/positions';
+import { fidelityRealized } from './fidelity/realized';
+import { fidelityStatement } from './fidelity/statement';
 import type { CustodianFile, ImportFormat, ImportRow } from './format';
-import { importIssue } from './issues';
+import { genericTable } from './generic/table';
+import { interactiveBrokersFlex } from './interactive-brokers/flex';
+import { interactiveBrokersFlexCsv } from './interactive-brokers/flex-csv';
+import { interactiveBrokersStatement } from './interactive-brokers/statement';
+import { interactiveBrokersTransactions } from './interactive-brokers/transactions';
+import { m1Holdings } from './m1/holdings';
+import { m1Lots } from './m1/lots';
+import { merrillHoldings } from './merrill/holdings';
+import { merrillPositions } from './merrill/positions';
+import { merrillSummary } from './merrill/summary';
+import { ofxStatement } from './ofx/statement';
+import { pershingGcus } from './pershing/gcus';
+import { pershingHoldings } from './pershing/holdings';
+import { pershingRealized } from './pershing/realized';
+import { pershingUnrealized } from './pershing/unrealized';
+import { robinhoodActivity } from './robinhood/activity';
+import { tdameritradeTransactions } from './tdameritrade/transactions';
+import { vanguardCostBasis } from './vanguard/cost-basis';
+import { vanguardDownload } from './vanguard/download';
+import { schwabLotDetails } from './schwab/lot-details';
+import { schwabPositions } from './schwab/positions';
+import { schwabRealizedLots } from './schwab/realized-lots';
+import { schwabTransactions } from './schwab/transactions';
+import { schwabTransactionsJson } from './schwab/transactions-json';
 
 /** Every layout we read. To add one: its file, its fixtures, and a line here. */
 export const formats = {
   'etrade-portfolio': etradePortfolio,
+  'etrade-transactions': etradeTransactions,
+  'm1-holdings': m1Holdings,
+  'm1-lots': m1Lots,
+  'merrill-holdings': merrillHoldings,
+  'merrill-positions': merrillPositions,
+  'merrill-summary': merrillSummary,
+  'pershing-gcus': pershingGcus,
+  'pershing-holdings': pershingHoldings,
+  'pershing-realized': pershingRealized,
+  'pershing-unrealized': pershingUnrealized,
+  'robinhood-activity': robinhoodActivity,
+  'tdameritrade-transactions': tdameritradeTransactions,
+  'fidelity-positions': fidelityPositions,
+  'fidelity-lots': fidelityLots,
+  'fidelity-history': fidelityHistory,
+  'fidelity-realized': fidelityRealized,
+  'fidelity-statement': fidelityStatement,
+  'vanguard-download': vanguardDownload,
+  'vanguard-cost-basis': vanguardCostBasis,
+  'schwab-lot-details': schwabLotDetails,
+  'schwab-positions': schwabPositions,
+  'schwab-realized-lots': schwabRealizedLots,
+  'schwab-transactions': schwabTransactions,
+  'schwab-transactions-json': schwabTransactionsJson,
+  'interactive-brokers-flex': interactiveBrokersFlex,
+  'interactive-brokers-flex-csv': interactiveBrokersFlexCsv,
+  'interactive-brokers-statement': interactiveBrokersStatement,
+  'interactive-brokers-transactions': interactiveBrokersTransactions,
+  'ofx-statement': ofxStatement,
+  'generic-table': genericTable,
 } as const satisfies Readonly<Record<string, ImportFormat>>;
 
 export type FormatName = keyof typeof formats;
@@ -25,24 +84,22 @@ export interface Reading {
 /** Below this, a file only happens to share some headers with a format. */
 const leastConfidence = 0.5;
 
+/** Guesses at any table: asked only when no layout that is known recognizes the file. */
+const lastResort = 'generic-table' satisfies FormatName;
+
 /** Reads an export by the format that recognizes it best; an unknown file is an issue, not an error. */
 export function readExport(file: CustodianFile): Reading {
-  const names = Object.keys(formats) as FormatName[];
-  const [best] = names
+  const known = (Object.keys(formats) as FormatName[]).filter((format) => format !== lastResort);
+  const [best] = known
     .map((format) => ({ format, confidence: formats[format].recognizes(file) }))
     .sort((a, b) => b.confidence - a.confidence);
-  if (!best || best.confidence < leastConfidence) return { confidence: best?.confidence ?? 0, rows: [], issues: [unknownFile(file)] };
-  return { ...best, ...formats[best.format].read(file) };
+  const chosen: { readonly format: FormatName; readonly confidence: number } = best.confidence < leastConfidence ? { format: lastResort, confidence: formats[lastResort].recognizes(file) } : best;
+  if (chosen.confidence < leastConfidence) return { confidence: chosen.confidence, rows: [], issues: unknownFile(file) };
+  return { ...chosen, ...formats[chosen.format].read(file) };
 }
 
-function unknownFile(file: CustodianFile): Issue {
+/** What the last resort found, and what is missing; then what else we read. */
+function unknownFile(file: CustodianFile): readonly Issue[] {
   const titles = Object.values(formats).map(({ title }) => title);
-  return importIssue(
-    'I01',
-    { file: file.name },
-    {
-      message: `${file.name ?? 'The pasted text'} has no layout that we know.`,
-      fix: `Maybe it is another report of the custodian; we read: ${titles.join('; ')}.`,
-    },
-  );
+  return formats[lastResort].read(file).issues.map((issue) => ({ ...issue, fix: `${issue.fix ?? ''} Maybe it is another report of the custodian; we read: ${titles.join('; ')}.`.trim() }));
 }

@@ -23,3 +23,9 @@ export function cellAddress(row: number, column: number): string {
 export function quoteSheet(sheet: string): string {
   return /^[A-Za-z_][A-Za-z_]*$/.test(sheet) ? sheet : `'${sheet.replace(/'/g, "''")}'`;
 }
+
+/** `D7 → row 7, column 4`; undefined for text that is no single cell. */
+export function parseAddress(cell: string): { readonly row: number; readonly column: number } | undefined {
+  const parts = /^\$?([A-Za-z]{1,3})\$?(\d+)$/.exec(cell);
+  return parts ? { row: Number(parts[2]), column: columnNumber(parts[1]) } : undefined;
+}

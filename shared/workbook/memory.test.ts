@@ -1,8 +1,16 @@
 import { expect, test } from '@jest/globals';
+import { editableWorkbookContract } from '../../test/contracts/editable-workbook';
 import { workbookContract } from '../../test/contracts/workbook';
 import { MemoryWorkbook } from './memory';
 
 workbookContract('The workbook in memory', async () => new MemoryWorkbook());
+editableWorkbookContract('The workbook in memory', async () => new MemoryWorkbook());
+
+test('it knows which cells hold formulas', async () => {
+  const workbook = new MemoryWorkbook({}, { Holdings: ['C7'] });
+  expect(await workbook.formulas({ sheet: 'Holdings' })).toEqual(new Set(['C7']));
+  expect(await workbook.formulas({ sheet: 'Models' })).toEqual(new Set());
+});
 
 test('it starts with the content it is given', async () => {
   const region = { sheet: 'Holdings', top: 3, left: 2, values: [['Symbol'], ['VTI']] };

@@ -31,4 +31,10 @@ describe('cost', () => {
     expect(findCost({ ...figures, unitCost: null, gain: null })).toEqual({ unitCost: null, costBasis: null }));
   test('of a short position is negative: what was received', () =>
     expect(findCost({ ...figures, quantity: -1, marketValue: -310, gain: 90 }).costBasis).toBe(-400));
+  test('is what the view states as total cost, before anything derived', () => {
+    expect(findCost({ ...figures, totalCost: 41 }).costBasis).toBe(41);
+    expect(findCost({ ...figures, quantity: -1, totalCost: 400 }).costBasis).toBe(-400);
+    expect(findCost({ ...figures, totalCost: 0 })).toEqual({ unitCost: null, costBasis: null });
+    expect(findCost({ ...figures, totalCost: null }).costBasis).toBe(39.97);
+  });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { textFile } from '../custodian-file';
+import { sheetsFile, textFile } from '../custodian-file';
+import { readCells } from '../table/cells';
 import { etradePortfolio } from './portfolio';
 import type { ImportRow } from '../format';
 
@@ -79,6 +80,55 @@ test('saved again by a spreadsheet: byte order mark, CRLF, quotes, padding, lost
   ]);
 });
 
+test('a view without prices, with the whole cost: lots, cash, no total', () => {
+  const { asOf, rows, issues } = read('simple-view.csv');
+  expect([asOf, issues]).toEqual(['2026-05-04', []]);
+  expect(rows.map(story)).toEqual([
+    'position 6354 ORLN ? 100 @ ? = 1200 ? → 1500',
+    'lot 6354 ORLN 2022-01-15 40 @ ? = 480 ? → 600',
+    'lot 6354 ORLN 2023-03-10 60 @ ? = 720 ? → 900',
+    'cash 6354 CASH ? 810 @ ? = ? 1 → 810 cash',
+  ]);
+  expect(rows[0].accountName).toBe('Cap 1(-6084)');
+});
+
+test('two downloads in one file, a label without digits, cash with a quantity and a company called CASH', () => {
+  const { asOf, rows, issues } = read('two-downloads-joined.csv');
+  expect([asOf, issues]).toEqual(['2026-08-21', []]);
+  expect(rows.map(story)).toEqual([
+    'position Harbor Ridge Brokerage ORLN ? 100 @ 8.9 = 890 10 → 1000',
+    'cash Harbor Ridge Brokerage CASH ? 3421.77 @ ? = ? 1 → 3421.77 cash',
+    'total Harbor Ridge Brokerage ? ? ? @ ? = ? ? → 4421.77',
+    'position 1188 ORLN ? 250 @ 9.96 = 2490 10 → 2500',
+    'cash 1188 CASH ? 0 @ ? = ? 1 → 0 cash',
+    'position 1188 CASH ? 5 @ ? = ? 2 → 10',
+    'total 1188 ? ? ? @ ? = ? ? → 2510',
+  ]);
+});
+
+test('a workbook: ISO days, the same numbers, a sheet that is something else', () => {
+  const cells = readCells(fixture('lots-custom-view.csv')).map((row) =>
+    row.map((cell) => cell.replace(/^\s*(\d\d)\/(\d\d)\/(\d{4})$/, '$3-$1-$2').replace(/^(-?\d+\.\d*?)0+$/, '$1')),
+  );
+  const file = sheetsFile([{ sheet: 'Notes', cells: [['hello']] }, { sheet: 'Sheet1', cells }], 'mine.xlsx');
+  expect(etradePortfolio.recognizes(file)).toBeGreaterThanOrEqual(0.9);
+  const { rows, issues } = etradePortfolio.read(file);
+  expect(issues).toEqual([]);
+  expect(rows).toEqual(read('lots-custom-view.csv').rows);
+});
+
+test('a row without a symbol is no lot of the row above', () => {
+  const text = fixture('two-downloads-joined.csv').replace('CASH,5,2.00', ',5,2.00');
+  expect(etradePortfolio.read(textFile(text)).rows[5]).toMatchObject({ kind: 'position', symbol: null, quantity: 5, marketValue: 10 });
+});
+
+test('an account column names the account of each row', () => {
+  const text = 'View Summary - All\n\nAccount,Symbol,Quantity,Last Price $,Value $\nHarbor -7781,ORLN,1,2,2\nCove -1188,ORLN,3,2,6\n';
+  const { rows, issues } = etradePortfolio.read(textFile(text));
+  expect(issues).toEqual([]);
+  expect(rows.map(({ account, accountName, quantity }) => [account, accountName, quantity])).toEqual([['7781', 'Harbor', 1], ['1188', 'Cove', 3]]);
+});
+
 describe('what is wrong becomes an issue with its place', () => {
   const text = fixture('lots-custom-view.csv');
   const issuesOf = (changed: string) => etradePortfolio.read(textFile(changed, 'a.csv')).issues;
@@ -119,3 +169,12 @@ describe('what is wrong becomes an issue with its place', () => {
   });
 });
 
+test.each([
+  ["Symbol,Last Price $,Change $,Change %,Quantity,Price Paid $,Day's Gain $,Total Gain $,Total Gain %,Value $", 0.5, 0.9],
+  ['View Summary - Mine\nSymbol,Quantity,Last Price $', 0.5, 0.9],
+  ['Symbol,Quantity,Price,Market Value', 0, 0.4],
+])('%j is recognized from %d to %d', (header, least, most) => {
+  const confidence = etradePortfolio.recognizes(textFile(`${header}\nA`));
+  expect(confidence).toBeGreaterThanOrEqual(least);
+  expect(confidence).toBeLessThanOrEqual(most);
+});

@@ -36,3 +36,7 @@ test('the search can begin further down', () => {
   const header = ['Symbol', 'Qty', 'Value $'];
   expect(findHeader([header, [], header], fields, [['symbol']], 1)?.row).toBe(2);
 });
+
+test('a header that states its day goes by the name before it', () => {
+  expect(find([['Symbol', 'Qty', 'Mkt Val as of 09/03/2026 02:17 PM, ET']])?.columns.value).toBe(2);
+});

@@ -35,10 +35,11 @@ export function readHeader<Field extends string>(cells: readonly string[], field
   return found;
 }
 
-/** `Qty (Quantity)` goes by three names: the whole, the part before the parenthesis, and the part within. */
+/** `Qty (Quantity)` goes by three names: the whole, the part before the parenthesis, and the part within. `Value as of 1/2/2026` is `Value`. */
 function namesOf(cell: string): string[] {
   const parts = /^([^()]+)\(([^()]+)\)\s*$/.exec(cell);
-  return (parts ? [cell, parts[1], parts[2]] : [cell]).map(plain).filter(Boolean);
+  const undated = cell.replace(/\s+as of\s.*$/i, '');
+  return [cell, ...(parts ? [parts[1], parts[2]] : []), undated].map(plain).filter(Boolean);
 }
 
 /** `$` and `%` stay: they tell a gain in dollars from one in percent. */

@@ -20,6 +20,7 @@ test('cells are asked for by what they mean; blank lines are passed over', () =>
 test('a column that the file lacks is unknown', () => {
   const [line] = readerOf('Symbol\nVTI').lines();
   expect([line.amount('quantity'), line.day('acquired')]).toEqual([null, null]);
+  expect([readerOf('Symbol\nVTI').has('symbol'), readerOf('Symbol\nVTI').has('quantity')]).toEqual([true, false]);
 });
 
 test('what cannot be read is unknown, and an issue names cell, value and subject', () => {

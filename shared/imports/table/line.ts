@@ -38,6 +38,11 @@ export class LineReader<Field extends string> {
     }
   }
 
+  /** True when the file has a column for it. */
+  has(field: Field): boolean {
+    return this.header.columns[field] !== undefined;
+  }
+
   /** Records what is wrong with a line or one of its cells. */
   complain(code: Parameters<typeof importIssue>[0], line: number, field: Field | undefined, details: Parameters<typeof importIssue>[2]): void {
     const column = field && this.header.columns[field];

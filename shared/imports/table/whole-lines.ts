@@ -1,0 +1,26 @@
+import type { CustodianFile } from '../custodian-file';
+import type { Block } from './blocks';
+import { isCutOff } from './cut';
+import { cutLine } from './cut-line';
+import type { Line, LineReader } from './line';
+
+/**
+ * The lines of a block without its notes. A line in whose midst the file ends is left out and said so:
+ * its last number may be the beginning of a longer one.
+ */
+export function* wholeLines<Field extends string>(
+  file: CustodianFile,
+  { table, header, end }: Block<Field>,
+  reader: LineReader<Field>,
+  isNote: (line: Line<Field>) => boolean,
+): Iterable<Line<Field>> {
+  for (const line of reader.lines(end)) {
+    if (isNote(line)) continue;
+    if (!isCutOff(file, table, header, line.number - 1)) {
+      yield line;
+      continue;
+    }
+    reader.subject = {};
+    reader.complain('I02', line.number, undefined, cutLine(line.number, line.cells));
+  }
+}
