@@ -94,8 +94,10 @@ class BranchAndBound {
   run(): SearchResult | undefined {
     const most = mostNodes(this.setting);
     const [first] = this.openRegime({ regime: 0, bound: -Infinity, missed: noMisses });
-    const missed = first?.missed ?? noMisses;
-    this.first = first?.open?.solution;
+    // A bound on tax is another row under another regime, which may then miss less than the first.
+    const isAlike = first !== undefined && !this.formulation.boundsTax;
+    const missed = isAlike ? first.missed : noMisses;
+    this.first = isAlike ? first.open?.solution : undefined;
     this.setting.regimes.forEach((_, regime) => {
       if (regime > 0) this.waiting.push({ regime, missed, bound: first?.open?.solution.bounds[regime] ?? -Infinity });
     });
