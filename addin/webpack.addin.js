@@ -56,7 +56,8 @@ module.exports = {
         fluent: {
           test: /node_modules[\\/](@fluentui|@griffel|tabster|keyborg|@floating-ui)[\\/]/,
           name: 'fluent',
-          chunks: 'async',
+          // What the pane shows at once; what only its later parts show comes with them.
+          chunks: ({ name }) => name === 'pane',
           priority: 2,
         },
         react: { test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, name: 'react', chunks: 'async', priority: 1 },

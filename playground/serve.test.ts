@@ -81,6 +81,7 @@ describe('the playground server', () => {
 
   it('has a sample when it is given one', async () => {
     expect((await ask('/excel/sample.xlsx')).status).toBe(204);
+    expect((await ask('/excel/sample.xlsx', {}, { sample: '/nowhere/sample.xlsx' })).status).toBe(204);
     const sample = async () => new Uint8Array([80, 75]);
     expect(new Uint8Array(await (await ask('/excel/sample.xlsx', {}, { sample })).arrayBuffer())).toEqual(new Uint8Array([80, 75]));
   });

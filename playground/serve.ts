@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -121,7 +122,8 @@ async function hostPage({ pageDir, manifestFile, sample }: PlaygroundOptions, pa
 
 async function sampleResponse(sample: PlaygroundOptions['sample']): Promise<Response> {
   if (sample === undefined) return new Response(null, { status: 204 });
-  if (typeof sample === 'string') return fileResponse(sample);
+  // A sample that nobody has written yet: the page opens with an empty workbook.
+  if (typeof sample === 'string') return existsSync(sample) ? fileResponse(sample) : new Response(null, { status: 204 });
   return new Response((await sample()) as BodyInit, {
     headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'cache-control': 'no-cache' },
   });

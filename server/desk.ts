@@ -7,6 +7,7 @@ import { failedUnit } from './failed-unit';
 import { createDesk } from './jobs/desk';
 import { deskTasks } from './jobs/desk-thread';
 import { createPool } from './jobs/pool';
+import { readLinesRequest } from './read-lines-request';
 import { runBook } from './workflow/run-book';
 import type { Unit, UnitOutcome } from './workflow/unit';
 
@@ -30,6 +31,7 @@ const { decideUnit } = createPool<Unit, UnitOutcome>({ threads, timeout, filenam
 const tasks = deskTasks(
   createDesk<Tables, Unit, UnitOutcome>({
     schema: runRequestSchema(tablesSchema),
+    readLines: readLinesRequest,
     accountsIn: ({ accounts }) => accounts.length,
     runBook,
     decideUnit,

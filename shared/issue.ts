@@ -1,3 +1,5 @@
+import { isLineCell } from './workbook/address';
+
 /**
  * An issue says that an input is wrong. Issues are collected, never thrown: `stop` refuses the run,
  * `skip` leaves the named accounts out, `warn` and `info` are shown and the run goes on.
@@ -29,6 +31,8 @@ export interface Issue {
   readonly accounts?: readonly string[];
   /** How many rows show the same problem. */
   readonly rows: number;
+  /** Of a `skip`: the rows of the table that show it, as numbered in the sheet; absent when they are not known. */
+  readonly lines?: readonly number[];
 }
 
 /** Severities from worst to mildest. */
@@ -36,7 +40,7 @@ export const severities: readonly Severity[] = ['stop', 'skip', 'warn', 'info'];
 
 /** One line for a terminal: `Stop  M01  Models!C4  Growth sums to 90 %. Maybe …` */
 export function formatIssue(issue: Issue): string {
-  const place = issue.sheet ? `${issue.sheet}${issue.cell ? `!${issue.cell}` : ''}` : 'Workbook';
+  const place = issue.sheet ? `${issue.sheet}${issue.cell ? `${isLineCell(issue.cell) ? ' ' : '!'}${issue.cell}` : ''}` : 'Workbook';
   const many = issue.rows > 1 ? ` (${issue.rows} rows)` : '';
   return [issue.severity.padEnd(4), issue.code, place, `${issue.message}${many}`, issue.fix ?? ''].filter(Boolean).join('  ');
 }

@@ -1,3 +1,4 @@
+import { changedWhileRead } from '../../shared/contract/changed-while-read';
 import type { Surroundings } from './ports';
 import { readBook } from './read-book';
 import type { CheckedBook } from './read-book';
@@ -28,7 +29,7 @@ export async function checkedBook({ workbook, now }: Surroundings, store: Store,
   store.tell({ is: 'reading', then });
   await workbook.afterCellEdit(() => store.tell({ is: 'waiting for cell edit', then }), signal);
   store.tell({ is: 'reading', then });
-  const book = await readBook(workbook, now, () => store.tell({ is: 'checking', then }));
+  const book = await readUnchanged(store, () => readBook(workbook, now, () => store.tell({ is: 'checking', then })));
   signal.throwIfAborted();
   const tables = tableLines(book.regions, book.report.issues);
   store.tell({
@@ -38,4 +39,16 @@ export async function checkedBook({ workbook, now }: Surroundings, store: Store,
     workbook: workbookKind(store.get().workbook === 'empty' && book.regions.length === 0, tables),
   });
   return book;
+}
+
+/** Reads, and once more when someone typed meanwhile: half of a change is worse than none. */
+async function readUnchanged(store: Store, read: () => Promise<CheckedBook>): Promise<CheckedBook> {
+  const changes = (): number => store.get().changes;
+  const before = changes();
+  const book = await read();
+  if (changes() === before) return book;
+  const between = changes();
+  const again = await read();
+  const issues = [...again.report.issues, changedWhileRead(changes() !== between)];
+  return { ...again, report: { ...again.report, issues } };
 }

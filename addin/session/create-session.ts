@@ -1,6 +1,11 @@
+import type { MapProposal } from '../../shared/mapping/guess/propose-map';
+import { addingSheets } from './adding-sheets';
+import { adopting, proposedMap } from './adopting';
 import { checking } from './checking';
 import { copyNotice } from './copy-notice';
+import { fixing, fixingTicked } from './fixing';
 import { goTo } from './go-to';
+import { lateImports } from './late-imports';
 import { looking } from './looking';
 import { openingSample } from './opening-sample';
 import type { Surroundings } from './ports';
@@ -42,6 +47,16 @@ export function createSession(surroundings: Surroundings, store: Store = createS
     keepFinished: () => work.start(run.keep),
     discardFinished: run.discard,
     openSample: () => begin(openingSample(surroundings, store, look)),
+    fix: (repairs) => begin(fixing(surroundings, store, repairs)),
+    fixTicked: () => begin(fixingTicked(surroundings, store)),
+    addSheets: (names) => begin(addingSheets(surroundings, store, names, look)),
+    imports: lateImports(() => import('./importing').then(({ importing }) => importing(surroundings, store, look)), store, begin),
+    async proposeMap() {
+      let proposal: MapProposal | undefined;
+      await quietly(async () => { proposal = await proposedMap(surroundings); });
+      return proposal;
+    },
+    adopt: (accepted) => begin(adopting(surroundings, store, accepted, look)),
     goTo: (sheet, cell) => quietly(() => goTo(workbook, store, sheet, cell)),
     async chooseScope(scope) {
       store.tell({ is: 'scope chosen', scope });

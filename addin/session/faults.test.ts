@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { CellsInTheWayError } from '../../shared/workbook/cell-edits';
 import { ServiceError } from '../client/service-error';
 import { protectedSheet } from '../workbook/workbook-error';
 import { codeOf, noticeOf } from './faults';
@@ -7,6 +8,7 @@ describe('what the user is told', () => {
   it('names the way out of what they can mend', () => {
     expect(noticeOf(protectedSheet('Trades'))).toMatchObject({ intent: 'warning', action: 'try again' });
     expect(noticeOf(new ServiceError('busy', 'The service is busy.'))).toMatchObject({ intent: 'warning', action: 'try again' });
+    expect(noticeOf(new CellsInTheWayError('Holdings', 'B90', 2))).toMatchObject({ intent: 'warning', action: 'try again', text: expect.stringContaining('B90') as unknown });
     expect(noticeOf(new ServiceError('too big', 'Too big.')).action).toBeUndefined();
   });
 

@@ -1,10 +1,11 @@
 import { ServiceError } from '../client/service-error';
+import { CellsInTheWayError } from '../../shared/workbook/cell-edits';
 import { WorkbookError } from '../workbook/workbook-error';
 import type { Notice } from './state';
 
 /** What the user is told about a fault. Anything unforeseen is ours, and gets a code that finds it in a report. */
 export function noticeOf(fault: unknown, whileWriting = false): Notice {
-  if (fault instanceof WorkbookError) return { intent: 'warning', text: fault.message, action: 'try again' };
+  if (fault instanceof WorkbookError || fault instanceof CellsInTheWayError) return { intent: 'warning', text: fault.message, action: 'try again' };
   if (fault instanceof ServiceError && fault.kind !== 'fault') {
     return {
       intent: fault.kind === 'refused' ? 'error' : 'warning',

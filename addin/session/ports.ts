@@ -1,4 +1,5 @@
-import type { Cell, Region, RegionName, Workbook } from '../../shared/workbook/port';
+import type { EditableWorkbook } from '../../shared/workbook/cell-edits';
+import type { Cell, Region, RegionName } from '../../shared/workbook/port';
 import type { Service } from '../client/service';
 
 /** A region of which only the top was read, enough to see its header. */
@@ -8,7 +9,11 @@ export interface SurveyedRegion extends Region {
 }
 
 /** What the session asks of the open workbook beyond reading and writing tables. */
-export interface OpenWorkbook extends Workbook {
+export interface OpenWorkbook extends EditableWorkbook {
+  /** Does what `act` asks of the workbook as one step, which one Undo takes back. */
+  inOneStep(act: (workbook: EditableWorkbook) => Promise<void>, progress: (done: number, total: number) => void): Promise<void>;
+  /** Throws when a sheet that holds one of the tables is protected, or one is missing and no sheet can be added. */
+  refuseProtected(tables: readonly string[]): Promise<void>;
   /** The tops of the wanted regions; and whether the workbook holds no cell at all. */
   survey(wanted: (region: RegionName) => boolean): Promise<{ readonly regions: readonly SurveyedRegion[]; readonly empty: boolean }>;
   /** Resolves when no cell is being edited; `onWaiting` is called once when one is. */

@@ -1,8 +1,11 @@
 import { check } from '../../shared/checks';
 import type { Tables } from '../../shared/contract';
-import { wantedRegions } from '../../shared/contract/locate';
 import { readTables } from '../../shared/contract/parse';
 import { severities } from '../../shared/issue';
+import { suggestMapping } from '../../shared/mapping/guess/suggest';
+import { readInput } from '../../shared/mapping/read-input';
+import { proposeRepairs } from '../../shared/repairs/propose';
+import { isLastPrices, lastPricesOf } from '../../shared/sheets/last-prices';
 import type { IsoDate } from '../../shared/units';
 import type { Region } from '../../shared/workbook/port';
 import { skippedAccounts } from './group-issues';
@@ -19,11 +22,11 @@ export interface CheckedBook {
 
 /** Reads all input tables and checks them. `onRead` is called between the two. The as-of day is the workbook's, else today. */
 export async function readBook(workbook: OpenWorkbook, now: () => Date, onRead: () => void): Promise<CheckedBook> {
-  const content = await workbook.read(wantedRegions);
+  const content = await readInput(workbook, isLastPrices);
   onRead();
   const { tables, issues: readingIssues, asOf: written, places } = readTables(content);
   const asOf: IsoDate = written ?? localDay(now());
-  const issues = [...readingIssues, ...check(tables, { asOf, places })].sort(
+  const issues = [...(await suggestMapping(workbook, readingIssues)), ...check(tables, { asOf, places, lastPrices: lastPricesOf(content.regions) })].sort(
     (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
   );
   const rows = Object.values(tables).reduce((sum, table) => sum + (table?.length ?? 0), 0);
@@ -31,6 +34,7 @@ export async function readBook(workbook: OpenWorkbook, now: () => Date, onRead: 
   const known = new Set(accounts);
   // An account that only Holdings names is an issue, not an account left out.
   const skipped = skippedAccounts(issues).filter((id) => known.has(id));
-  const report: CheckReport = { at: localTime(now()), asOf, rows, accounts, issues, skipped };
+  const repairs = issues.length > 0 ? proposeRepairs(content, { asOf }) : [];
+  const report: CheckReport = { at: localTime(now()), asOf, rows, accounts, issues, skipped, repairs };
   return { tables, regions: content.regions, report };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { reduce } from './reduce';
 import type { SessionEvent } from './reduce';
 import { initialState } from './state';
+import { stories } from '../taskpane/stories/states';
 import type { CheckReport, LastRun, SessionState } from './state';
 import { createStore } from './store';
 
@@ -79,6 +80,17 @@ describe('the session', () => {
     const checked = after({ is: 'checked', report, tables: [], workbook: 'some tables' }, { is: 'inputs changed' });
     expect(checked.inputsChanged).toBe(true);
     expect(reduce(checked, { is: 'checked', report, tables: [], workbook: 'some tables' }).inputsChanged).toBe(false);
+  });
+
+  it('ends an import when it is left or applied; what was checked before is old then', () => {
+    const { importing } = stories['import: preview'].state;
+    const begun = after({ is: 'checked', report, tables: [], workbook: 'some tables' }, { is: 'checking', then: 'import' }, { is: 'import planned', importing: importing! });
+    expect(begun).toMatchObject({ activity: { kind: 'idle' }, inputsChanged: false });
+    expect(reduce(begun, { is: 'import step', step: 'look' }).importing?.step).toBe('look');
+    expect(reduce(begun, { is: 'import left' }).importing).toBeUndefined();
+    const applied = reduce(begun, { is: 'import applied', notice: { intent: 'success', text: 'Imported' } });
+    expect([applied.importing, applied.inputsChanged, applied.notice?.text]).toEqual([undefined, true, 'Imported']);
+    expect(after({ is: 'import step', step: 'preview' }).importing).toBeUndefined();
   });
 
   it('does not let a recalled run replace a fresh one', () => {

@@ -1,3 +1,4 @@
+import type { ImportState, ImportStep } from './import-state';
 import type { Activity, CheckReport, LastRun, Notice, Purpose, Scope, SessionState, TableLine } from './state';
 
 /** What happened. Each event names a fact, not a wish. */
@@ -20,6 +21,10 @@ export type SessionEvent =
   | { readonly is: 'stopped'; readonly done: number; readonly total: number }
   | { readonly is: 'writing'; readonly done: number; readonly total: number; readonly then: Purpose }
   | { readonly is: 'run written'; readonly run: LastRun }
+  | { readonly is: 'import planned'; readonly importing: ImportState }
+  | { readonly is: 'import step'; readonly step: ImportStep }
+  | { readonly is: 'import left' }
+  | { readonly is: 'import applied'; readonly notice: Notice }
   | { readonly is: 'ended'; readonly notice?: Notice; readonly online?: boolean }
   | { readonly is: 'inputs changed' }
   | { readonly is: 'scope chosen'; readonly scope: Scope }
@@ -32,6 +37,9 @@ type Handlers = { readonly [Is in SessionEvent['is']]: (state: SessionState, eve
 
 /** An activity begins: the message about the one before is out of date. */
 const begin = (state: SessionState, activity: Activity): SessionState => ({ ...state, activity, notice: undefined });
+
+/** A check or a run that was made before no longer tells how things are. */
+const inputsChanged = (state: SessionState): SessionState => ({ ...state, changes: state.changes + 1, inputsChanged: state.inputsChanged || Boolean(state.check ?? state.lastRun) });
 
 const handlers: Handlers = {
   surveyed: (state, { workbook, tables }) => ({ ...state, workbook, tables }),
@@ -47,8 +55,12 @@ const handlers: Handlers = {
   stopped: (state, { done, total }) => ({ ...state, activity: { kind: 'stopped', done, total } }),
   writing: (state, { done, total, then }) => ({ ...state, activity: { kind: 'writing', done, total, then } }),
   'run written': (state, { run }) => ({ ...state, lastRun: run, activity: { kind: 'idle' }, notice: undefined }),
+  'import planned': (state, { importing }) => ({ ...state, importing, activity: { kind: 'idle' }, notice: undefined }),
+  'import step': (state, { step }) => (state.importing ? { ...state, importing: { ...state.importing, step }, notice: undefined } : state),
+  'import left': (state) => ({ ...state, importing: undefined, activity: { kind: 'idle' }, notice: undefined }),
+  'import applied': (state, { notice }) => ({ ...inputsChanged(state), importing: undefined, activity: { kind: 'idle' }, notice }),
   ended: (state, { notice, online }) => ({ ...state, activity: { kind: 'idle' }, notice, online: online ?? state.online }),
-  'inputs changed': (state) => (state.check || state.lastRun ? { ...state, inputsChanged: true } : state),
+  'inputs changed': (state) => inputsChanged(state),
   'scope chosen': (state, { scope }) => ({ ...state, scope }),
   'accounts selected': (state, { accounts }) => ({ ...state, selected: accounts }),
   'last run recalled': (state, { run }) => (state.lastRun ? state : { ...state, lastRun: run }),

@@ -1,6 +1,8 @@
 import type { Decision } from '../../shared/api/result';
+import type { Repair } from '../../shared/repairs/repair';
 import type { Issue, Severity } from '../../shared/issue';
 import type { IsoDate } from '../../shared/units';
+import type { ImportState } from './import-state';
 
 /** Everything that pane, ribbon and use cases know together. Immutable: only `reduce` makes the next one. */
 export interface SessionState {
@@ -12,7 +14,11 @@ export interface SessionState {
   readonly lastRun?: LastRun;
   /** True when a cell of an input sheet changed after the last check or run. */
   readonly inputsChanged: boolean;
+  /** How often a cell of an input sheet has changed since the pane opened. */
+  readonly changes: number;
   readonly online: boolean;
+  /** Files that were read and compared, and wait to be applied. */
+  readonly importing?: ImportState;
   readonly notice?: Notice;
   readonly scope: Scope;
   /** Accounts of the user's present selection, when the scope asks for it. */
@@ -58,7 +64,7 @@ export interface Running {
   readonly since: number;
 }
 
-export type Purpose = 'check' | 'run' | 'sample';
+export type Purpose = 'check' | 'run' | 'sample' | 'fix' | 'sheets' | 'import';
 
 export interface CheckReport {
   /** `HH:MM`, local. */
@@ -67,6 +73,8 @@ export interface CheckReport {
   readonly rows: number;
   readonly accounts: readonly string[];
   readonly issues: readonly Issue[];
+  /** What could be mended, several ways to mend one issue among them. */
+  readonly repairs?: readonly Repair[];
   /** Accounts that a run would leave out. */
   readonly skipped: readonly string[];
 }
@@ -108,6 +116,7 @@ export const initialState: SessionState = {
   tables: [],
   activity: { kind: 'idle' },
   inputsChanged: false,
+  changes: 0,
   online: true,
   scope: { kind: 'all' },
   selected: [],

@@ -1,5 +1,5 @@
 import type { Issue } from '../../shared/issue';
-import type { Activity, CheckReport, SessionState } from './state';
+import type { Activity, CheckReport, Purpose, SessionState } from './state';
 
 /** One line that is always in view. The mark is the shape drawn before it: ● ◐ ▲ ○, so that color is never the only sign. */
 export interface Status {
@@ -17,15 +17,24 @@ export const count = (n: number, one: string, many = `${one}s`): string => `${n.
 export const stops = (report: CheckReport | undefined): number =>
   report?.issues.filter(({ severity }: Issue) => severity === 'stop').length ?? 0;
 
+const writingWords: Readonly<Record<Purpose, string>> = {
+  check: 'Writing results',
+  run: 'Writing results',
+  sample: 'Writing the sample',
+  fix: 'Changing cells',
+  sheets: 'Adding sheets',
+  import: 'Writing the import',
+};
+
 const activities: { readonly [Kind in Exclude<Activity['kind'], 'idle'>]: (activity: Extract<Activity, { kind: Kind }>) => string } = {
   waiting: () => 'Waiting for you to finish editing',
-  reading: () => 'Reading the workbook',
-  checking: () => 'Checking',
+  reading: ({ then }) => (then === 'import' ? 'Reading files' : 'Reading the workbook'),
+  checking: ({ then }) => (then === 'import' ? 'Comparing with the workbook' : 'Checking'),
   sending: ({ megabytes, slow }) => `${slow ? 'Still sending' : 'Sending'} ${Math.max(0.1, megabytes).toFixed(1)} MB`,
   running: ({ done, total }) => `Running ${done} of ${total}`,
   stopping: () => 'Stopping after the accounts in hand',
   stopped: ({ done }) => `Stopped at ${done}`,
-  writing: ({ then }) => (then === 'sample' ? 'Writing the sample' : 'Writing results'),
+  writing: ({ then }) => writingWords[then],
 };
 
 /** What is being done, in words. */
@@ -41,10 +50,11 @@ export function statusOf(state: SessionState): Status {
       mark: 'half',
       tone: 'changed',
       text: activityWords(activity),
-      opens: 'then' in activity && activity.then === 'check' ? 'data' : 'run',
+      opens: 'then' in activity && activity.then !== 'run' ? 'data' : 'run',
     };
   }
   if (!state.online) return { mark: 'ring', tone: 'problem', text: 'Offline', opens: 'run' };
+  if (state.importing) return { mark: 'half', tone: 'changed', text: 'Import not applied yet', opens: 'data' };
   if (stops(check) > 0)
     return {
       mark: 'triangle',

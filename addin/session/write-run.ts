@@ -24,7 +24,7 @@ export function writeRun(
   progress: (done: number, total: number) => void,
 ): Promise<RunResult> {
   const named = withLocalNames({ ...result, dataIssues: runIssues(result, book.report.issues) }, book.tables);
-  return writeSheets(workbook, named, runEntry(result.run, now, asked), localDay(now), progress);
+  return writeSheets(workbook, named, runEntry(result.run, now, asked), localDay(now), progress, book.tables);
 }
 
 /** The local check knows the cells, so its lines stand for the service's; what only the service found follows. */

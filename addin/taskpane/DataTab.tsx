@@ -1,7 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { isBusy } from '../session/state';
+import { AddSheetMenu } from './AddSheetMenu';
 import { CheckResults } from './CheckResults';
 import { EmptyState } from './EmptyState';
+import { ImportStart } from './importing/ImportStart';
+import { ImportView } from './importing/ImportView';
+import { MatchTables } from './MatchTables';
 import { ReadyList } from './ReadyList';
 import { RunProgress } from './RunProgress';
 import { Section } from './Section';
@@ -21,8 +25,14 @@ export function DataTab() {
   const checking =
     activity.kind !== 'idle' && activity.kind !== 'stopped' && 'then' in activity && activity.then !== 'run' ? activity : undefined;
   if ((workbook === 'empty' || workbook === 'no tables') && !checking && !check) return <EmptyState empty={workbook === 'empty'} />;
+  if (state.importing) return <ImportView importing={state.importing} activity={checking} />;
   return (
     <>
+      {workbook === 'some tables' && !checking && (
+        <Section title="Import">
+          <ImportStart />
+        </Section>
+      )}
       <Section title="Ready?">
         <ReadyList tables={tables} checked={check !== undefined} />
         {!checking && (
@@ -35,6 +45,8 @@ export function DataTab() {
             Check data
           </Button>
         )}
+        {!checking && <AddSheetMenu />}
+        {!checking && tables.some(({ missing }) => missing) && <MatchTables />}
         {checking && <RunProgress activity={checking} />}
       </Section>
       {check && (
@@ -44,6 +56,11 @@ export function DataTab() {
           {check.issues.length > 0 && (
             <Button size="small" className={styles.check} onClick={() => session.goTo('Data issues')}>
               Open Data issues
+            </Button>
+          )}
+          {(check.repairs ?? []).length > 0 && (
+            <Button size="small" className={styles.check} disabledFocusable={isBusy(state)} onClick={() => session.fixTicked()}>
+              Apply ticked fixes
             </Button>
           )}
         </Section>

@@ -1,5 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { coreTables } from '../../shared/template/template-sheet';
 import { BrandMark } from './BrandMark';
+import { MatchTables } from './MatchTables';
 import { useSession } from './use-session';
 
 const useStyles = makeStyles({
@@ -35,18 +37,20 @@ export function EmptyState({ empty }: { readonly empty: boolean }) {
           <Button appearance="primary" size="large" onClick={() => session.openSample()}>
             Open the sample
           </Button>
-          <p className={styles.text}>Or bring your own: put accounts, holdings, securities and models each on a sheet of that name.</p>
+          <Button onClick={() => session.addSheets(coreTables)}>Start blank</Button>
+          <p className={styles.text}>Start blank makes the four sheets a run needs, each with an example row. Or bring your own: put accounts, holdings, securities and models each on a sheet of that name.</p>
         </>
       ) : (
         <>
-          <p className={styles.text}>We found none of the four tables a run needs. Give each a sheet of its own, named:</p>
+          <MatchTables />
+          <p className={styles.text}>We found none of the four tables a run needs by their names. Match yours, or give each a sheet of its own, named:</p>
           <ul className={styles.list}>
             <li>Accounts</li>
             <li>Holdings</li>
             <li>Securities</li>
             <li>Models</li>
           </ul>
-          <Button appearance="primary" onClick={() => session.look()}>
+          <Button onClick={() => session.look()}>
             Look again
           </Button>
           <p className={styles.text}>To see the sample, open an empty workbook.</p>

@@ -2,9 +2,11 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
 import type { Issue } from '../../shared/issue';
 import { count } from '../session/status';
+import { offeredRepairs } from '../session/offered-repairs';
 import type { IssueGroup } from '../session/group-issues';
 import { severityWords, SeverityMark } from './SeverityMark';
-import { useSession } from './use-session';
+import { RepairOffer } from './RepairOffer';
+import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({
   card: {
@@ -27,10 +29,12 @@ const useStyles = makeStyles({
 /** Places offered per cause; the rest is on the Data issues sheet. */
 const placesShown = 3;
 
-/** One cause: what is wrong, the way out, and buttons to its cells. */
+/** One cause: what is wrong, the way out, buttons that mend it and buttons to its cells. */
 export function IssueCard({ group }: { readonly group: IssueGroup }) {
   const styles = useStyles();
   const { first, issues, severity, code } = group;
+  const { check } = useSessionState();
+  const offers = offeredRepairs(issues, check?.repairs ?? []);
   const places = issues.filter(({ sheet }) => sheet).slice(0, placesShown);
   return (
     <li className={styles.card}>
@@ -41,6 +45,7 @@ export function IssueCard({ group }: { readonly group: IssueGroup }) {
         <p className={styles.meta}>
           {extent(group)} · {severityWords[severity]} · {code}
         </p>
+        {offers.length > 0 && <RepairOffer offers={offers} />}
         {places.length > 0 && (
           <div className={styles.places}>
             {places.map((issue) => (

@@ -36,8 +36,8 @@ export const severityWords: Readonly<Record<Kind, string>> = {
 };
 
 /** A severity as shape and color, with its word for those who see neither. */
-export function SeverityMark({ kind }: { readonly kind: Kind }) {
+export function SeverityMark({ kind, label = severityWords[kind] }: { readonly kind: Kind; readonly label?: string }) {
   const styles = useStyles();
   const Icon = icons[kind];
-  return <Icon className={mergeClasses(styles.mark, styles[kind])} aria-label={severityWords[kind]} />;
+  return <Icon className={mergeClasses(styles.mark, styles[kind])} aria-label={label} />;
 }

@@ -21,6 +21,9 @@ const steps: Readonly<Record<Purpose, readonly string[]>> = {
   check: ['Read', 'Check', 'Write'],
   run: ['Read', 'Check', 'Solve', 'Write'],
   sample: ['Write'],
+  fix: ['Read', 'Check', 'Write'],
+  sheets: ['Write'],
+  import: ['Read', 'Check', 'Write'],
 };
 
 const stepOf: Readonly<Record<Busy['kind'], string>> = {

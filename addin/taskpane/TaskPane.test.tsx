@@ -98,6 +98,37 @@ describe('the Data tab', () => {
     expect(session.asked).toEqual(['go Holdings D88']);
   });
 
+  it('mends one cell at once, and shows first what changes figures', async () => {
+    const { session } = await show('some of it can be mended');
+    press('Apply');
+    expect(session.asked).toEqual(['fix H04']);
+    press('Rescale…');
+    const preview = screen.getByRole('group', { name: 'What would change' });
+    expect(within(preview).getByText('Models!C4 0.45 → 0.5')).toBeTruthy();
+    press('Leave as it is');
+    expect(session.asked).toEqual(['fix H04']);
+    press('Rescale…');
+    press('Change 2 cells');
+    press('Apply ticked fixes');
+    expect(session.asked).toEqual(['fix H04', 'fix M01:rescale', 'fix ticked']);
+  });
+
+  it('adds a sheet that is not there', async () => {
+    const { session } = await show('a core table is missing');
+    press('Add a sheet');
+    const items = screen.getAllByRole('menuitem').map((item) => item.textContent);
+    expect(items.slice(0, 2)).toEqual(['Models', 'Tax profiles']);
+    expect(items).not.toContain('Accounts');
+    fireEvent.click(screen.getByRole('menuitem', { name: 'Models' }));
+    expect(session.asked).toEqual(['add models']);
+  });
+
+  it('starts blank', async () => {
+    const { session } = await show('empty workbook');
+    press('Start blank');
+    expect(session.asked).toEqual(['add accounts holdings securities models']);
+  });
+
   it('marks a core table that is missing', async () => {
     await show('a core table is missing');
     const item = screen.getByText('missing').closest('li')!;

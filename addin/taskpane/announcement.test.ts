@@ -16,6 +16,12 @@ describe('what a screen reader says', () => {
     expect(say('no problems')).toBe('No problems found in 8,777 rows.');
   });
 
+  it('tells what an import found, and what it would change', () => {
+    expect(say('import: reading')).toBe('Reading files');
+    expect(say('import: accounts that are not in the book')).toBe('2 files read. 2 accounts to choose.');
+    expect(say('import: preview')).toBe('6,902 rows same, 1,180 changed, 38 new, 12 gone.');
+  });
+
   it('leaves a message to the message itself', () => {
     expect(say('unknown fault')).toBe('');
   });

@@ -1,9 +1,10 @@
 import { activityWords, count } from '../session/status';
 import type { SessionState } from '../session/state';
+import { openAccounts, type ImportState } from '../session/import-state';
 import { checkSummary } from './check-words';
 
 /** What a screen reader should say about a state: progress in 25 % steps only, so that it does not talk without end. */
-export function announcement({ activity, lastRun, check, notice }: SessionState): string {
+export function announcement({ activity, lastRun, check, notice, importing }: SessionState): string {
   if (activity.kind === 'running' || activity.kind === 'stopping') {
     const quarter = activity.total > 0 ? Math.floor((activity.done / activity.total) * 4) * 25 : 0;
     return activity.kind === 'stopping' ? activityWords(activity) : `Running, ${quarter} percent`;
@@ -11,6 +12,16 @@ export function announcement({ activity, lastRun, check, notice }: SessionState)
   if (activity.kind !== 'idle') return activityWords(activity);
   // A notice is a live region of its own.
   if (notice) return '';
+  if (importing) return importSummary(importing);
   if (lastRun) return `Run finished. ${count(lastRun.trades, 'trade')}, ${count(lastRun.exceptions, 'exception')}.`;
   return check ? checkSummary(check) : '';
+}
+
+function importSummary(importing: ImportState): string {
+  const { plan, step } = importing;
+  const { same, changed, new: added, gone } = plan.preview.total;
+  const [changes, news, losses] = [changed, added, gone].map((rows) => rows.toLocaleString('en-US'));
+  if (step === 'preview') return `${count(same, 'row')} same, ${changes} changed, ${news} new, ${losses} gone.`;
+  const open = openAccounts(importing);
+  return `${count(plan.files.length, 'file')} read.${open > 0 ? ` ${count(open, 'account')} to choose.` : ''}`;
 }

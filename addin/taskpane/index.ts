@@ -13,6 +13,6 @@ void Office.onReady(async ({ host }) => {
     root.innerHTML = '<p class="outside">REBAL runs inside Excel. Open it from the Home tab of a workbook.</p>';
     return;
   }
-  const [{ mount }, session] = await Promise.all([import('./mount'), currentSession()]);
+  const [{ mount }, session] = await Promise.all([import(/* webpackChunkName: "pane" */ './mount'), currentSession()]);
   mount(root, session);
 });

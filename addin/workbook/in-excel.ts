@@ -4,9 +4,9 @@ import { WorkbookError } from './workbook-error';
 export type Work<T> = (context: Excel.RequestContext) => Promise<T>;
 
 /** Runs `work` in Excel, after the user leaves the cell being edited. Refusals the user can mend become `WorkbookError`. */
-export async function inExcel<T>(work: Work<T>): Promise<T> {
+export async function inExcel<T>(work: Work<T>, options: Excel.RunOptions = {}): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, work);
+    return await Excel.run({ delayForCellEdit: true, ...options }, work);
   } catch (fault) {
     throw friendly(fault);
   }

@@ -1,5 +1,6 @@
 import { quoteSheet } from '../../shared/workbook/address';
 import type { SheetContent } from '../../shared/workbook/port';
+import { looksLikeFormula } from '../../shared/workbook/safe-text';
 import type { ColumnLayout } from './columns';
 import type { SheetPlace } from './sheet-place';
 
@@ -34,8 +35,8 @@ export async function writeLinks(
   await context.sync();
 }
 
-/** `Asset classes!D7` → `'Asset classes'!D7`; undefined for text that is not a place. */
+/** `Asset classes!D7` → `'Asset classes'!D7`; undefined for text that is not a place, and for one that Excel could take for a formula. */
 export function linkTarget(text: unknown): string | undefined {
   const match = typeof text === 'string' ? /^'?(.+?)'?!(\$?[A-Z]{1,3}\$?[1-9]\d{0,6})$/.exec(text) : null;
-  return match ? `${quoteSheet(match[1].replace(/''/g, "'"))}!${match[2]}` : undefined;
+  return match && !looksLikeFormula(match[1]) ? `${quoteSheet(match[1].replace(/''/g, "'"))}!${match[2]}` : undefined;
 }

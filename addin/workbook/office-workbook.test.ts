@@ -1,8 +1,12 @@
 import { createExcel } from '../../playground/node/excel';
+import { editableWorkbookContract } from '../../test/contracts/editable-workbook';
 import { workbookContract } from '../../test/contracts/workbook';
 import { OfficeWorkbook } from './office-workbook';
 
-workbookContract('The workbook open in Excel', async () => {
+const open = async (): Promise<OfficeWorkbook> => {
   createExcel();
   return new OfficeWorkbook();
-});
+};
+
+workbookContract('The workbook open in Excel', open);
+editableWorkbookContract('The workbook open in Excel', open);

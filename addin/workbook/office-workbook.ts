@@ -1,22 +1,23 @@
-import type { RegionName, SheetContent, WorkbookContent } from '../../shared/workbook/port';
+import type { EditableWorkbook } from '../../shared/workbook/cell-edits';
+import type { RegionName } from '../../shared/workbook/port';
 import type { OpenWorkbook, SurveyedRegion } from '../session/ports';
 import { afterCellEdit } from './cell-edit';
 import { inExcel } from './in-excel';
 import { nameCells } from './name-cells';
 import type { NamedValue } from './name-cells';
-import { readContent } from './read';
+import { OfficeTables } from './office-tables';
+import { refuseProtected } from './refuse-protected';
 import { readSelectedAccounts } from './selection';
 import { surveyWorkbook } from './survey';
-import { writeSheets } from './write';
 
 /** The open workbook, through Office.js (ExcelApi 1.13 and older calls only). */
-export class OfficeWorkbook implements OpenWorkbook {
-  read(wanted: (region: RegionName) => boolean): Promise<WorkbookContent> {
-    return inExcel((context) => readContent(context, wanted));
+export class OfficeWorkbook extends OfficeTables implements OpenWorkbook {
+  inOneStep(act: (workbook: EditableWorkbook) => Promise<void>, progress: (done: number, total: number) => void): Promise<void> {
+    return inExcel((context) => act(new OfficeTables((work) => work(context), progress)), { mergeUndoGroup: true });
   }
 
-  write(sheets: readonly SheetContent[], progress: (done: number, total: number) => void = () => undefined): Promise<void> {
-    return inExcel((context) => writeSheets(context, sheets, progress));
+  refuseProtected(tables: readonly string[]): Promise<void> {
+    return inExcel((context) => refuseProtected(context, tables));
   }
 
   survey(wanted: (region: RegionName) => boolean): Promise<{ regions: readonly SurveyedRegion[]; empty: boolean }> {

@@ -18,19 +18,33 @@ interface Block {
   readonly columns: number;
 }
 
+/** What is read of each cell. */
+interface CellFact {
+  ask(range: Excel.Range): void;
+  of(range: Excel.Range): unknown[][];
+}
+
+const values: CellFact = { ask: (range) => void range.load('values'), of: (range) => range.values };
+/** What was typed: a formula where there is one, else the value. */
+export const formulas: CellFact = { ask: (range) => void range.load('formulas'), of: (range) => range.formulas };
+
 /**
- * The values of a rectangle, read in blocks of rows sized by what came before. An answer that is too big all the same is
+ * The values of a rectangle, or another fact of its cells, read in blocks of rows sized by what came before. An answer that is too big all the same is
  * asked for again in halves; Excel then keeps a reference it should have dropped, which is why blocks are judged first.
  * Blank cells are null.
  */
-export async function readValues(context: Excel.RequestContext, { worksheet, row, column, rows, columns }: Block): Promise<Cell[][]> {
-  const values: Cell[][] = [];
+export async function readValues(
+  context: Excel.RequestContext,
+  { worksheet, row, column, rows, columns }: Block,
+  what: CellFact = values,
+): Promise<Cell[][]> {
+  const found: Cell[][] = [];
   const encoder = new TextEncoder();
   let step = Math.max(1, Math.floor(cellsAtFirst / columns));
-  while (values.length < rows) {
-    const take = Math.min(step, rows - values.length);
-    const block = worksheet.getRangeByIndexes(row + values.length, column, take, columns);
-    block.load('values');
+  while (found.length < rows) {
+    const take = Math.min(step, rows - found.length);
+    const block = worksheet.getRangeByIndexes(row + found.length, column, take, columns);
+    what.ask(block);
     try {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- each block is a request of its own, by its size
       await context.sync();
@@ -39,11 +53,12 @@ export async function readValues(context: Excel.RequestContext, { worksheet, row
       step = Math.ceil(take / 2);
       continue;
     }
-    for (const line of block.values as unknown[][]) values.push(line.map(cell));
+    const read = what.of(block);
+    for (const line of read) found.push(line.map(cell));
     block.untrack();
-    if (values.length < rows) step = nextStep(take, columns, encoder.encode(JSON.stringify(block.values)).length);
+    if (found.length < rows) step = nextStep(take, columns, encoder.encode(JSON.stringify(read)).length);
   }
-  return values;
+  return found;
 }
 
 /** Rows of the next block, when `rows` of them took `bytes`. It grows fourfold at most: later rows may be longer. */

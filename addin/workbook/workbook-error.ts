@@ -1,5 +1,5 @@
 /** What Excel refused, where the user can do something about it. */
-export type WorkbookErrorKind = 'protected' | 'editing' | 'too big';
+export type WorkbookErrorKind = 'protected' | 'editing' | 'too big' | 'put back';
 
 /** Excel did not do what was asked, in words that name the way out. */
 export class WorkbookError extends Error {
@@ -8,8 +8,9 @@ export class WorkbookError extends Error {
   constructor(
     readonly kind: WorkbookErrorKind,
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
 
@@ -20,3 +21,7 @@ export const protectedSheet = (sheet: string): WorkbookError =>
 /** The structure is protected, so no sheet can be added. */
 export const protectedWorkbook = (): WorkbookError =>
   new WorkbookError('protected', "The workbook's structure is protected. Unprotect it (Review ▸ Protect Workbook) and press Try again.");
+
+/** Excel failed in the middle of a write, and the cells are as they were. */
+export const putBack = (cause: unknown): WorkbookError =>
+  new WorkbookError('put back', 'Excel stopped in the middle of writing. What was written has been put back; press Try again.', { cause });

@@ -9,6 +9,7 @@ export interface Kinds {
   Workbook: WorkbookModel;
   Application: WorkbookModel;
   IterativeCalculation: WorkbookModel;
+  WorkbookProtection: WorkbookModel;
   Runtime: WorkbookModel;
   WorksheetCollection: WorkbookModel;
   Worksheet: Sheet;

@@ -25,6 +25,8 @@ export class WorkbookModel {
   readonly names = new Map<string, DefinedName>();
   readonly settings = new Map<string, unknown>();
   date1904 = false;
+  /** Sheets can be neither added nor taken away. */
+  protectedStructure = false;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual' = 'Automatic';
   activeSheet: Sheet;
   #next = 1;

@@ -1,16 +1,12 @@
 import { checkCatalogue, type Check } from '../../shared/checks';
-import type { Severity } from '../../shared/issue';
+import { consequences } from './check-page';
+import { isolation } from './isolation-section';
 import { page, table } from './markdown';
 import { readingChecks } from './reading-checks';
 
-const consequences = {
-  stop: 'the run is refused until it is mended',
-  skip: 'the accounts it touches are left out, the others run',
-  warn: 'shown, and the run goes on',
-  info: 'good to know',
-} satisfies Record<Severity, string>;
+const link = (code: string): string => `[${code}](checks/${code}.md)`;
 
-/** The page `docs/checks.md`: every code with its severity and what it catches. */
+/** The page `docs/checks.md`: every code with its severity and what it catches; each leads to its own page. */
 export function checksPage(): string {
   const checks = Object.entries(checkCatalogue as Readonly<Record<string, Check>>);
   return page(
@@ -24,13 +20,14 @@ export function checksPage(): string {
     'Severity is the worst the code can have; a milder reading is reported as such.',
     table(
       ['Code', 'Severity', 'Catches'],
-      Object.entries(readingChecks).map(([code, [severity, catches]]) => [code, severity, catches]),
+      Object.entries(readingChecks).map(([code, [severity, catches]]) => [link(code), severity, catches]),
     ),
     '## Once tables are read',
     'Faults in a model that no account follows are warnings ([decision 0011](decisions/0011-drafts-do-not-stop-a-run.md)).',
     table(
       ['Code', 'Severity', 'Catches'],
-      checks.map(([code, { severity, catches }]) => [code, severity, catches]),
+      checks.map(([code, { severity, catches }]) => [link(code), severity, catches]),
     ),
+    ...isolation(checks),
   );
 }

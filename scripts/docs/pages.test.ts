@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { checkCatalogue } from '../../shared/checks';
 import { table } from './markdown';
@@ -13,8 +13,18 @@ const files = (folder: string): string[] =>
 test.each(Object.entries(generatedPages))('docs/%s is what the code says (UPDATE_DOCS=1 writes it)', async (name, make) => {
   const path = join(root, 'docs', name);
   const made = await make();
-  if (process.env.UPDATE_DOCS === '1') writeFileSync(path, made);
+  if (process.env.UPDATE_DOCS === '1') {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, made);
+  }
   expect(existsSync(path) && readFileSync(path, 'utf8')).toBe(made);
+});
+
+test.each(['checks', 'import'])('docs/%s holds its generated pages and nothing else', (folder) => {
+  const made = Object.keys(generatedPages).filter((name) => name.startsWith(`${folder}/`));
+  const there = (): string[] => readdirSync(join(root, 'docs', folder)).map((name) => `${folder}/${name}`);
+  if (process.env.UPDATE_DOCS === '1') for (const name of there()) if (!made.includes(name)) rmSync(join(root, 'docs', name));
+  expect(there().sort()).toEqual([...made].sort());
 });
 
 test('every code that reading reports is described', () => {
@@ -27,7 +37,7 @@ test('every code that reading reports is described', () => {
 
 test('every check is on its page with its severity', async () => {
   const text = await generatedPages['checks.md']();
-  for (const [code, { severity }] of Object.entries(checkCatalogue)) expect(text).toContain(`| ${code} | ${severity} |`);
+  for (const [code, { severity }] of Object.entries(checkCatalogue)) expect(text).toContain(`| [${code}](checks/${code}.md) | ${severity} |`);
 });
 
 test('links between pages lead somewhere', () => {
@@ -45,7 +55,12 @@ test('the index of docs leads to every page and every decision', () => {
   const pages = files('docs')
     .filter((path) => path.endsWith('.md'))
     .map((path) => relative(join(root, 'docs'), path).split(sep).join('/'));
-  expect(pages.filter((name) => name !== 'README.md' && !index.includes(`](${name})`))).toEqual([]);
+  // Generated pages of a folder have an index of their own.
+  const checks = readFileSync(join(root, 'docs/checks.md'), 'utf8');
+  const layouts = readFileSync(join(root, 'docs/import/README.md'), 'utf8');
+  const isListed = (name: string): boolean =>
+    index.includes(`](${name})`) || checks.includes(`](${name})`) || (name.startsWith('import/') && layouts.includes(`](${name.slice('import/'.length)})`));
+  expect(pages.filter((name) => name !== 'README.md' && !isListed(name))).toEqual([]);
 });
 
 test('every decision is at most a page, in the three parts', () => {

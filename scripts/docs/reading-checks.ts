@@ -14,6 +14,9 @@ export const readingChecks: Readonly<Record<string, readonly [Severity, string]>
   G10: ['stop', 'impossible date, or dates that count from 1904'],
   G11: ['skip', 'value not in the list or outside its range; the nearest is offered'],
   G13: ['info', 'blank rows left out'],
-  G15: ['warn', 'row of totals inside the table'],
+  G15: ['warn', 'row of totals, note, other table, or merged cells, inside the table'],
+  G17: ['info', 'inputs changed while they were read; they were read again'],
+  G19: ['info', 'example row of a template; it counts once a cell of it is changed'],
+  G20: ['stop', 'workbook of a newer version of the contract; an older one is read as ours'],
   H10: ['stop', 'identifier Excel has turned into a number: the original is gone, import again'],
 };

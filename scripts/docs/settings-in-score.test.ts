@@ -45,8 +45,8 @@ test('every setting is in one of the two tables, with its default', () => {
   );
 });
 
-test('the settings said to act are those that the checks, the book and the engine read', () => {
-  const read = settingsRead(['shared/book', 'shared/checks', 'shared/tax', 'server/optimizer', 'server/workflow']);
+test('the settings said to act are those that the checks, the book, reconciling and the engine read', () => {
+  const read = settingsRead(['shared/book', 'shared/checks', 'shared/reconcile', 'shared/tax', 'server/optimizer', 'server/workflow']);
   const acts = new Set(acting.map(([header]) => header));
   expect(catalogue.filter(([key]) => read.has(key)).map(([, { header }]) => header)).toEqual(
     catalogue.map(([, { header }]) => header).filter((header) => acts.has(header)),

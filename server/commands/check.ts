@@ -1,13 +1,23 @@
 import { formatIssue, type Issue } from '../../shared/issue';
 import { suspensions } from '../workflow/suspensions';
 import { counted } from './counted';
-import { readWorkbook } from './files';
-import { allIssues, readBook, today, type ReadBook } from './read-book';
+import { openBook } from './open-book';
+import { allIssues, type ReadBook } from './read-book';
 
-/** `rebal check BOOK.xlsx`: every issue on a line of its own; status 2 when one of them stops a run. */
-export async function check(path: string, { asOf }: { readonly asOf?: string }): Promise<{ readonly lines: readonly string[]; readonly status: 0 | 2 }> {
-  const book = await readBook(await readWorkbook(path), asOf, today());
-  const issues = allIssues(book);
+/** What a check says; status 2 when an issue stops a run. */
+export interface Checked {
+  readonly lines: readonly string[];
+  readonly status: 0 | 2;
+}
+
+/** `rebal check BOOK.xlsx`, or `book.rebal`: every issue on a line of its own; status 2 when one of them stops a run. */
+export async function check(path: string, { asOf }: { readonly asOf?: string }): Promise<Checked> {
+  const book = await openBook(path, asOf);
+  return checkLines(book, allIssues(book));
+}
+
+/** The issues of a book and the verdict. */
+export function checkLines(book: ReadBook, issues: readonly Issue[]): Checked {
   const rows = Object.values(book.tables).reduce((sum, table) => sum + (table?.length ?? 0), 0);
   const stops = issues.filter(({ severity }) => severity === 'stop').length;
   const verdict = issues.length === 0 ? `No problems found in ${counted(rows, 'row')}.`

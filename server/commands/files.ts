@@ -82,7 +82,8 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
 /** The disk is full, the user's share of it is, or files may not grow so large. */
 const noRoom = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
-function writeFault(path: string, code: string | undefined): string {
+/** Why a file can't be written, in one sentence. */
+export function writeFault(path: string, code: string | undefined): string {
   if (code === 'EBUSY' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return `${path} can't be written: it is locked or read-only. Maybe it is open in Excel; close it, or name another file.`;
   }

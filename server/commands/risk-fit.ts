@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import { nameKey } from '../../shared/book/names';
 import type { Tables } from '../../shared/contract';
 import { extremeReturns, returnsOf, type ReturnKind, type Returns } from '../risk/returns';
@@ -8,6 +7,7 @@ import { NotReadableError, readPrices, type ReadPrices } from '../risk/read-pric
 import { readSectors } from '../risk/read-sectors';
 import type { XlsxWorkbook } from '../xlsx';
 import { CommandError } from './command-error';
+import { csvText } from './csv-text';
 import { counted } from './counted';
 import { checkWritable, isSameFile, readFault, readWorkbook, writeFiles, type Output } from './files';
 import { readBook, today } from './read-book';
@@ -93,7 +93,7 @@ async function writeAll(tables: FactorTables, workbook: XlsxWorkbook | undefined
     outputs.push({ path: into, bytes: await workbook.save() });
   }
   if (out !== undefined) factorSheets(tables).forEach(({ columns, rows }, k) => {
-    outputs.push({ path: csvNames(out)[k], bytes: `${Papa.unparse([columns.map(({ header }) => header), ...rows.map((row) => [...row])], { newline: '\n' })}\n` });
+    outputs.push({ path: csvNames(out)[k], bytes: csvText(columns.map(({ header }) => header), rows) });
   });
   if (json !== undefined) outputs.push({ path: json, bytes: `${JSON.stringify(tables, null, 2)}\n` });
   if (outputs.length > 0) await writeFiles(outputs);

@@ -78,7 +78,7 @@ describe('a run', () => {
         outputsFingerprint: result.run.outputsFingerprint,
         fileAndSha256: expect.stringMatching(/^book\.xlsx [0-9a-f]{64}$/),
       });
-      expect(verifyAudit([{ ...audit[0], trades: audit[0].trades + 1 }, audit[1]])).toMatchObject({ no: 1, kind: 'hash' });
+      expect(verifyAudit([{ ...audit[0], trades: (audit[0].trades ?? 0) + 1 }, audit[1]])).toMatchObject({ no: 1, kind: 'hash' });
     });
   });
 

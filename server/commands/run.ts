@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { RunResult } from '../../shared/api/result';
 import { formatIssue } from '../../shared/issue';
-import { runEntry } from '../../shared/sheets/run-entry';
-import { writeRun } from '../../shared/sheets/write-run';
 import { runBook } from '../workflow/run-book';
 import { CommandError } from './command-error';
-import { checkWritable, isSameFile, readWorkbook, writeFiles, type Output } from './files';
-import { allIssues, readBook, today, type ReadBook } from './read-book';
+import { checkWritable, isSameFile } from './files';
+import { openBook } from './open-book';
+import { allIssues, type ReadBook } from './read-book';
 import { unitPool } from './solvers';
+import { isLinesFile, writeResults } from './write-results';
 
 export interface RunOptions {
   readonly out?: string;
@@ -18,31 +15,26 @@ export interface RunOptions {
   /** Account IDs to decide. */
   readonly accounts?: readonly string[];
   readonly progress?: (done: number, total: number) => void;
+  /** Hears of each file that was written. */
+  readonly wrote?: (file: string) => void;
   readonly signal?: AbortSignal;
 }
 
-/** `rebal run BOOK.xlsx`: reads, decides, and writes results into a copy. Refuses a book with an issue that stops a run. */
+/** `rebal run BOOK.xlsx`, or `book.rebal`: reads, decides, and writes results into a copy. Refuses a book with an issue that stops a run. */
 export async function run(path: string, options: RunOptions): Promise<RunResult> {
   const { out, json, progress, signal } = options;
   await checkOutputs(path, out, json);
-  const workbook = await readWorkbook(path);
-  const book = await readBook(workbook, options.asOf, today());
+  const book = await openBook(path, options.asOf);
   refuseStops(path, book);
-  const accounts = knownAccounts(book, options.accounts);
+  const accounts = knownAccounts(book, options.accounts ?? book.accounts);
   let fault: unknown;
   const pool = await unitPool(book.tables.accounts.length, (error) => { fault ??= error; });
   try {
     const result = await runBook(
-      { tables: book.tables, asOf: book.asOf, places: book.places, issues: book.reading, accounts },
+      { tables: book.tables, asOf: book.asOf, places: book.places, issues: book.reading, lastPrices: book.lastPrices, accounts },
       { decideUnit: pool.decideUnit, signal, onAccount: (done, total) => progress?.(done, total) },
     );
-    const outputs: Output[] = [];
-    if (out !== undefined) {
-      await writeRun(workbook, result, runEntry(result.run, new Date(), decided(book, accounts), await fileMark(path)), today());
-      outputs.push({ path: out, bytes: await workbook.save() });
-    }
-    if (json !== undefined) outputs.push({ path: json, bytes: `${JSON.stringify(result, null, 2)}\n` });
-    if (outputs.length > 0) await writeFiles(outputs);
+    for (const file of await writeResults(path, book, result, decided(book, accounts), { out, json })) options.wrote?.(file);
     if (fault) process.stderr.write(`Some accounts met a fault on our side: ${fault instanceof Error ? fault.message : String(fault)}\n`);
     return result;
   } finally {
@@ -53,6 +45,7 @@ export async function run(path: string, options: RunOptions): Promise<RunResult>
 /** The workbook may be written over the book it came from; JSON may not be written over a workbook. */
 async function checkOutputs(book: string, out: string | undefined, json: string | undefined): Promise<void> {
   for (const file of [out, json]) if (file !== undefined) await checkWritable(file);
+  if (out !== undefined && isLinesFile(out) && (await isSameFile(out, book))) throw new CommandError(`--out names the book itself, ${book}. Results do not replace it; name another file.`);
   if (json === undefined) return;
   if (await isSameFile(json, book)) throw new CommandError(`--json names the book itself, ${book}. Name another file.`);
   if (out !== undefined && (await isSameFile(json, out))) throw new CommandError(`--out and --json both name ${out}. Name two files.`);
@@ -75,8 +68,3 @@ function knownAccounts({ tables }: ReadBook, asked: readonly string[] | undefine
 
 /** Accounts asked for. */
 const decided = ({ tables }: ReadBook, accounts: readonly string[] | undefined): number => accounts?.length ?? tables.accounts.length;
-
-/** `book.xlsx 9f86d0…`: the workbook's name and the SHA-256 of its bytes. */
-async function fileMark(path: string): Promise<string> {
-  return `${basename(path)} ${createHash('sha256').update(await readFile(path)).digest('hex')}`;
-}

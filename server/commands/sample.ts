@@ -39,7 +39,7 @@ export async function sampleBytes(accounts: number, seed: number, asOf: string):
 }
 
 /** The named cells in a row of their own, each under its name. */
-function setupSheet(cells: readonly (readonly [string, NamedCell])[]): SheetContent {
+export function setupSheet(cells: readonly (readonly [string, NamedCell])[]): SheetContent {
   return {
     sheet: 'Setup', table: 'rb_Setup', frozenColumns: 0, tabColor: '#7F7F7F',
     columns: cells.map(([name, { format }]) => ({ header: name, kind: format === formats.date ? 'date' : 'text', format, width: 14 })),

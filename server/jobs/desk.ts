@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { sealAccounts, sealHead, type SealedAccount, type SealedHead } from '../../shared/api/sealed-rows';
 import type { IsoDate } from '../../shared/units';
 import { stopped } from './cancellation';
-import { readRequest, type Refused, type RequestOf } from './read-request';
+import { readRequest, type ReadLines, type Refused, type RequestOf } from './read-request';
 import type { DecideUnit, RunBook } from './types';
 import type { Body } from './unpack';
 
@@ -48,6 +48,8 @@ export interface Desk {
 
 export interface DeskParts<Tables, Unit, Outcome> {
   readonly schema: z.ZodType<RequestOf<Tables>>;
+  /** Reads book files, where the desk takes them. */
+  readonly readLines?: ReadLines<Tables>;
   /** How many accounts the tables have. */
   readonly accountsIn: (tables: Tables) => number;
   readonly runBook: RunBook<Tables, Unit, Outcome>;
@@ -61,16 +63,16 @@ const batch = 50;
 
 /** A desk in this thread. */
 export function createDesk<Tables, Unit, Outcome>(parts: DeskParts<Tables, Unit, Outcome>): Desk {
-  const { schema, accountsIn, runBook, decideUnit, maxUnpacked } = parts;
+  const { schema, readLines, accountsIn, runBook, decideUnit, maxUnpacked } = parts;
   return {
     async read(body) {
-      const read = await readRequest(body, schema, maxUnpacked);
+      const read = await readRequest(body, schema, maxUnpacked, readLines);
       if (read.kind === 'refused') return read;
       const { accounts, tables } = read.request;
       return { kind: 'accepted', digest: read.digest, accounts: accounts ? new Set(accounts).size : accountsIn(tables) };
     },
     async run(body, today, { signal, onProgress, onRows }) {
-      const read = await readRequest(body, schema, maxUnpacked);
+      const read = await readRequest(body, schema, maxUnpacked, readLines);
       if (read.kind === 'refused') throw new Error(`A body that was accepted is now refused as ${read.code}.`);
       if (signal.aborted) throw stopped();
       const { tables, accounts, issues, asOf = today } = read.request;

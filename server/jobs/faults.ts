@@ -4,8 +4,14 @@ import type { Fault } from '../../shared/api/problem';
 /** Most faults reported for one request. */
 export const maxFaults = 100;
 
-/** A request's faults in the user's words, the first hundred, and how many there are. */
-export function faultsOf(error: z.ZodError, input: unknown): { readonly faults: readonly Fault[]; readonly count: number } {
+/** Faults of a request: the first hundred, and how many there are. */
+export interface CountedFaults {
+  readonly faults: readonly Fault[];
+  readonly count: number;
+}
+
+/** A request's faults in the user's words. */
+export function faultsOf(error: z.ZodError, input: unknown): CountedFaults {
   const faults: Fault[] = [];
   let count = 0;
   for (const issue of error.issues) {

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { Fault } from '../../shared/api/problem';
 import type { Issue } from '../../shared/issue';
 import type { IsoDate } from '../../shared/units';
-import { faultsOf } from './faults';
-import { unpack, type Body } from './unpack';
+import { faultsOf, type CountedFaults } from './faults';
+import { unpack, UnpackError, unpackPieces, type Body } from './unpack';
 
 /** The part of a request that is the same for every version of the tables. */
 export interface RequestOf<Tables> {
@@ -34,22 +34,52 @@ export async function readRequest<Tables>(
   body: Body,
   schema: z.ZodType<RequestOf<Tables>>,
   maxUnpacked: number,
+  readLines?: ReadLines<Tables>,
 ): Promise<Request<Tables> | Refused> {
+  if (body.lines) return readLinesRequest(body, maxUnpacked, readLines);
   const unpacked = await unpack(body, maxUnpacked);
-  if (unpacked.kind === 'too-large') {
-    return refuse(
-      'too-large',
-      `The body is larger than ${Math.floor(maxUnpacked / 1024 / 1024)} MB once unpacked. Maybe run fewer accounts at a time.`,
-    );
-  }
-  if (unpacked.kind === 'not-gzip') return refuse('malformed', 'The body is not gzip although Content-Encoding says so.');
+  if (unpacked.kind !== 'unpacked') return refuseUnpacked(unpacked.kind, maxUnpacked);
   const json = parseJson(unpacked.bytes);
   if ('problem' in json) return refuse('malformed', json.problem);
   const checked = schema.safeParse(json.value);
   if (checked.success) return { kind: 'request', digest: createHash('sha256').update(unpacked.bytes).digest('hex'), request: checked.data };
-  const { faults, count } = faultsOf(checked.error, json.value);
+  return refuseFaults(faultsOf(checked.error, json.value));
+}
+
+/** What a book file says, or what is wrong with its lines; `damage` is a file that cannot be read to its end. */
+export type LinesRequest<Tables> = { readonly request: RequestOf<Tables> } | CountedFaults | { readonly damage: string };
+
+/** Reads a book file as it is unpacked. */
+export type ReadLines<Tables> = (pieces: AsyncIterable<Uint8Array>) => Promise<LinesRequest<Tables>>;
+
+/** A body of lines, read piece by piece: the unpacked text is never in memory as a whole. */
+async function readLinesRequest<Tables>(body: Body, maxUnpacked: number, readLines: ReadLines<Tables> | undefined): Promise<Request<Tables> | Refused> {
+  if (readLines === undefined) return refuse('malformed', 'This service reads no book files. Send the request as JSON.');
+  const hash = createHash('sha256');
+  async function* hashed(): AsyncGenerator<Uint8Array> {
+    for await (const piece of unpackPieces(body, maxUnpacked)) {
+      hash.update(piece);
+      yield piece;
+    }
+  }
+  try {
+    const read = await readLines(hashed());
+    if ('damage' in read) return refuse('malformed', read.damage);
+    return 'faults' in read ? refuseFaults(read) : { kind: 'request', digest: hash.digest('hex'), request: read.request };
+  } catch (error) {
+    if (error instanceof UnpackError) return refuseUnpacked(error.kind, maxUnpacked);
+    throw error;
+  }
+}
+
+function refuseFaults({ faults, count }: CountedFaults): Refused {
   const rest = count > faults.length ? ` The first ${faults.length} are listed.` : '';
   return { ...refuse('invalid', `${count === 1 ? 'One field is' : `${count} fields are`} not as the contract says.${rest}`), faults };
+}
+
+function refuseUnpacked(kind: UnpackError['kind'], maxUnpacked: number): Refused {
+  if (kind === 'not-gzip') return refuse('malformed', 'The body is not gzip although Content-Encoding says so.');
+  return refuse('too-large', `The body is larger than ${Math.floor(maxUnpacked / 1024 / 1024)} MB once unpacked. Maybe run fewer accounts at a time.`);
 }
 
 function refuse(code: Refused['code'], detail: string): Refused {

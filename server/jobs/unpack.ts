@@ -1,10 +1,12 @@
-import { gunzip } from 'node:zlib';
+import { createGunzip, gunzip } from 'node:zlib';
 
 /** A request body as it arrived. */
 export interface Body {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** True when `Content-Encoding` was `gzip`. */
   readonly gzip: boolean;
+  /** True when it is a book file: JSON lines. */
+  readonly lines?: boolean;
 }
 
 export type Unpacked =
@@ -22,4 +24,31 @@ export function unpack({ bytes, gzip }: Body, limit: number): Promise<Unpacked> 
       else resolve({ kind: (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'not-gzip' });
     });
   });
+}
+
+/** A body that is more than the limit once unpacked, or no gzip. */
+export class UnpackError extends Error {
+  constructor(readonly kind: Exclude<Unpacked['kind'], 'unpacked'>) {
+    super(kind);
+  }
+}
+
+/** The same, piece by piece: never more than a few pieces are unpacked at once. Throws an UnpackError. */
+export async function* unpackPieces({ bytes, gzip }: Body, limit: number): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  for await (const piece of gzip ? inflated(bytes) : [bytes]) {
+    length += piece.length;
+    if (length > limit) throw new UnpackError('too-large');
+    yield piece;
+  }
+}
+
+async function* inflated(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  const stream = createGunzip({ chunkSize: 256 * 1024 });
+  stream.end(bytes);
+  try {
+    for await (const piece of stream) yield piece as Uint8Array;
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code?.startsWith('Z_') ? new UnpackError('not-gzip') : error;
+  }
 }

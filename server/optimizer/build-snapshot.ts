@@ -1,4 +1,5 @@
 import type { Account, Book, Lot, Restriction, Security } from '../../shared/book/book';
+import { keptInstead, neverBought } from '../../shared/book/kept-products';
 import { approvedSubstitutes } from '../../shared/book/substitutes';
 import { expandTarget, type Target } from '../../shared/book/target';
 import { daysBetween } from '../../shared/dates';
@@ -8,6 +9,7 @@ import { inputFault } from './input-faults';
 import { withPreferences } from './preferences';
 import { lotOrder, withBasis } from './lot-order';
 import { riskModel } from './risk-model';
+import { spokenFor } from './spoken-for';
 import type { AccountSnapshot, Asset, CashState, LotFacts } from './snapshot';
 import { taxState } from './tax-state';
 import { universe } from './universe';
@@ -46,17 +48,20 @@ export function buildSnapshot(book: Book, account: Account, unit: UnitState): Ac
   if (value > mostValue) return { reason: `The account is worth ${value.toExponential(1)} dollars, more than can be kept to the cent. Maybe a price or a quantity is wrong.` };
   const cash = cashState(account, target, value, due);
   const lots = lotFacts(book, account, symbols, value, unit.wash);
+  const kept = keptInstead(target);
+  const approved = approvedSubstitutes(book, account);
   const risked = symbols.map((symbol) => securityOf(book, symbol));
   return {
     account, settings: account.settings, asOf: book.asOf, value, target, cash, lots,
-    assets: withPreferences(assetsOf(account, risked, lots, target, cash), approvedSubstitutes(book, account), account.settings.defaultHurdle),
+    assets: withPreferences(assetsOf(account, risked, lots, target, cash), kept.length > 0 ? [...kept, ...(approved ?? [])] : approved, account.settings.defaultHurdle),
     risk: riskModel(risked, book.riskClasses, book.factorModel),
     tax: taxState(account.taxType, account.tax, account.settings, book.asOf, unit.realized.get(account.tax.id)),
     wash: unit.wash,
-    restrictions: byContent(account.restrictions),
+    restrictions: byContent([...account.restrictions, ...neverBought(target)]),
     screens: book.screens,
     gainsOfMonth: gainsOfMonth(book, account),
     lastTraded: account.lastTraded,
+    ...spokenFor(book, account),
   };
 }
 

@@ -24,13 +24,16 @@ export function propose(
 ): Proposal {
   const plan = toPlan(snapshot, shares);
   const { plan: stay } = stayOf(snapshot);
-  const broken = missedRows(snapshot, rows, stay).filter(({ row }) => row.tier !== 'soft');
+  const today = missedRows(snapshot, rows, stay);
+  const broken = today.filter(({ row }) => row.tier !== 'soft');
+  // What people would rather have explains a trade as well, though it asks for none.
+  const served = today.filter(({ row }) => row.tier !== 'soft' || row.code === 'manual-trade');
   const { terms, score } = scoreOf(snapshot, plan);
   const { short, long } = realizedGains(snapshot, plan);
   const traded = [...plan.sells, ...plan.buys].reduce((sum, weight) => sum + weight, 0);
   return {
     ...answer, snapshot, shares, terms, score,
-    trades: tradesOf(snapshot, rows, shares, plan, score, broken.map(({ row }) => row)),
+    trades: tradesOf(snapshot, rows, shares, plan, score, served.map(({ row }) => row)),
     before: standing(snapshot, stay),
     after: standing(snapshot, plan),
     shortGain: toCents(short * snapshot.value),

@@ -32,10 +32,20 @@ export interface AccountSnapshot {
   /** Net gains realized earlier in the calendar month of `asOf`, dollars; 0 where no rule asks. */
   readonly gainsOfMonth: number;
   readonly lastTraded?: IsoDate;
+  /** Trades that other accounts of a household managed Together must make; absent without any. */
+  readonly spokenFor?: readonly SpokenFor[];
   /** What the rest of a household managed Together leaves to this account; absent for accounts managed on their own. */
   readonly household?: HouseholdPlace;
   /** Rows of a snapshot that stands for several accounts at once; absent: those that follow from the snapshot itself. */
   readonly rows?: readonly Row[];
+}
+
+/** One side of a security that another account must trade, so that the opposite side is not for this one. */
+export interface SpokenFor {
+  readonly symbol: string;
+  readonly side: 'buy' | 'sell';
+  readonly accountId: string;
+  readonly source: string;
 }
 
 /** An account's place in its household. The snapshot's target, cash target and risk price are already the account's part. */

@@ -5,13 +5,14 @@ import type { Target } from '../../shared/book/target';
 import { isSubject } from './rows/subject';
 
 /**
- * Symbols a plan may touch, in order, cash left out: what is held or targeted, what may stand in for a target, and what
- * a Min % asks for when nothing held or targeted could meet it.
+ * Symbols a plan may touch, in order, cash left out: what is held or targeted, what may stand in for a target, what
+ * a Min % asks for when nothing held or targeted could meet it, and what people ask to buy.
  */
 export function universe(book: Book, account: Account, target: Target): string[] {
   const symbols = new Set([...account.lots.map((lot) => lot.symbol), ...target.weights.map(({ symbol }) => symbol)]);
   for (const symbol of standIns(book, account, target)) symbols.add(symbol);
   for (const symbol of asked(book, account, symbols)) symbols.add(symbol);
+  for (const { symbol, into = symbol } of account.requests ?? []) if (isListed(book, into)) symbols.add(into);
   symbols.delete(cashSymbol);
   return [...symbols].filter((symbol) => book.securities.get(symbol)?.type !== 'Cash').sort();
 }
@@ -19,7 +20,7 @@ export function universe(book: Book, account: Account, target: Target): string[]
 /** Whether a price can be weighed and divided by. */
 export const isUsablePrice = (price: number): boolean => Number.isFinite(price) && price > 0;
 
-const isBuyable = ({ type, price }: Security): boolean => type !== 'Cash' && isUsablePrice(price);
+const isBuyable = ({ type, price, doubt }: Security): boolean => type !== 'Cash' && isUsablePrice(price) && !doubt;
 
 /** Approved substitutes of the target's securities; without a list of them, whatever has the type and risk class of one. */
 function standIns(book: Book, account: Account, target: Target): string[] {

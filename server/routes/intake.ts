@@ -25,7 +25,7 @@ export function createIntake({ maxBody, maxHeld }: IntakeLimits): Intake {
   let held = 0;
   return {
     async take(request) {
-      const gzip = checkHeaders(request, maxBody);
+      const form = checkHeaders(request, maxBody);
       let mine = 0;
       const release = (): void => {
         held -= mine;
@@ -41,7 +41,7 @@ export function createIntake({ maxBody, maxHeld }: IntakeLimits): Intake {
         held += bytes;
       };
       try {
-        return { body: { bytes: await collect(request, reserve), gzip }, release };
+        return { body: { bytes: await collect(request, reserve), ...form }, release };
       } catch (error) {
         release();
         throw error instanceof Refusal ? error : new Refusal('malformed', 'The body was cut off.');
@@ -50,12 +50,18 @@ export function createIntake({ maxBody, maxHeld }: IntakeLimits): Intake {
   };
 }
 
-/** True for gzip, false for a plain body. */
-function checkHeaders({ headers }: Request, maxBody: number): boolean {
+/** Media type of a book file, docs/book-file.md. */
+export const linesType = 'application/x-ndjson';
+
+const isUtf8 = (type: string, media: string): boolean => new RegExp(`^${media}(\\s*;\\s*charset="?utf-8"?)?\\s*$`, 'i').test(type);
+
+/** How the body was sent: plain or gzip, JSON or lines. */
+function checkHeaders({ headers }: Request, maxBody: number): Omit<Body, 'bytes'> {
   const type = headers.get('Content-Type') ?? '';
-  if (!/^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i.test(type)) {
-    throw new Refusal('unsupported-type', 'The body must be JSON: send Content-Type: application/json.', {
-      headers: { Accept: 'application/json' },
+  const lines = isUtf8(type, linesType);
+  if (!lines && !isUtf8(type, 'application/json')) {
+    throw new Refusal('unsupported-type', `The body must be JSON: send Content-Type: application/json, or ${linesType} for a book file.`, {
+      headers: { Accept: `application/json, ${linesType}` },
     });
   }
   const encoding = (headers.get('Content-Encoding') ?? 'identity').trim().toLowerCase();
@@ -63,7 +69,7 @@ function checkHeaders({ headers }: Request, maxBody: number): boolean {
     throw new Refusal('unsupported-type', 'The body may be sent plain or as gzip only.', { headers: { 'Accept-Encoding': 'gzip' } });
   }
   if (Number(headers.get('Content-Length') ?? 0) > maxBody) throw tooLarge(maxBody);
-  return encoding === 'gzip';
+  return { gzip: encoding === 'gzip', ...(lines ? { lines } : {}) };
 }
 
 function tooLarge(maxBody: number): Refusal {

@@ -4,6 +4,7 @@ import { problemSchema } from '../../shared/api/problem';
 import { pageLimit, resultsPageSchema } from '../../shared/api/results-page';
 import { idempotencyHeader, idempotencyKeySchema } from '../../shared/api/run-request';
 import { runStatusSchema } from '../../shared/api/run-status';
+import { linesType } from './intake';
 
 /** Longest that a long poll waits, in seconds. */
 export const longestWait = 25;
@@ -30,7 +31,11 @@ export const postRun = (bodySchema: object) =>
     summary: 'Run a book',
     request: {
       headers: z.object({ [idempotencyHeader.toLowerCase()]: idempotencyKeySchema.optional() }),
-      body: { required: true, description: 'JSON, plain or gzip', content: { 'application/json': { schema: bodySchema } } },
+      body: {
+        required: true,
+        description: 'JSON, or a book file of JSON lines; plain or gzip',
+        content: { 'application/json': { schema: bodySchema }, [linesType]: { schema: { type: 'string' } } },
+      },
     },
     responses: {
       202: {
@@ -40,7 +45,7 @@ export const postRun = (bodySchema: object) =>
       400: problem('The body is no JSON or no gzip'),
       409: problem('The idempotency key was used with other content'),
       413: problem('The body is too large as sent or once unpacked'),
-      415: problem('The body is neither application/json nor gzip of it'),
+      415: problem('The body is neither application/json nor application/x-ndjson, or packed otherwise than with gzip'),
       429: problem('Too many requests, or too many runs of this caller wait'),
       503: problem('The service is full or shutting down; Retry-After says when to try again'),
       ...badParameter,

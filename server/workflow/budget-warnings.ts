@@ -1,4 +1,4 @@
-import { proration } from '../optimizer/rows/budgets';
+import { proration } from '../../shared/tax/proration';
 import { asDollars } from '../optimizer/rows/row';
 import type { Proposal } from '../optimizer/proposal';
 import { yearTax } from '../optimizer/tax-state';

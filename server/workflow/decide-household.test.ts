@@ -146,3 +146,32 @@ test('random households with whole shares keep every invariant: lots, cash, wash
     if (budget !== undefined && !isRelaxed) expect(realized).toBeLessThanOrEqual(Math.max(0, budget) + 0.02);
   }), { ...runs(25), endOnFailure: true });
 });
+
+test('drift ignored in one account is ignored in the household, which trades as one', async () => {
+  const overrides: Tables['overrides'] = [{ row: 2, scope: 'Account', scopeId: 'T', override: 'Ignore drift', until: '2026-12-15', reason: 'Transfer pending', by: 'j.lee' }];
+  expect(rowOf(await run({ tables: tablesOf() }), 'I').decision).toBe('Trade');
+  const result = await run({ tables: tablesOf({ overrides }) });
+  expect(['H', 'T', 'I'].map((id) => rowOf(result, id).decision)).toEqual(['No trade', 'No trade', 'No trade']);
+  expect(rowOf(result, 'H').why).toBe('Drift is ignored until 2026-12-15: Transfer pending. Overrides row 2 (Account T, by j.lee).');
+});
+
+test('an account of the household that an override suspends stays out of its trades', async () => {
+  const overrides: Tables['overrides'] = [{ row: 2, scope: 'Account', scopeId: 'T', override: 'Suspend', until: '2026-12-15', reason: 'Transfer pending', by: 'j.lee' }];
+  const tables = tablesOf({ overrides });
+  const result = await run({ tables });
+  assertInvariants(tables, result);
+  expect(rowOf(result, 'T').decision).toBe('Skipped');
+  expect(result.trades.filter(({ accountId }) => accountId === 'T')).toEqual([]);
+});
+
+test('a manual trade in one account is a mandate of the household', async () => {
+  const manualTrades: Tables['manualTrades'] = [{ row: 2, accountId: 'T', action: 'Sell', symbol: 'VTI', quantity: 40, reason: 'Client request' }];
+  const settings: Tables['settings'] = [{ scope: 'Firm', values: { location: 'Prefer', maxTurnover: 'none', minimumScore: 500 } }];
+  const tables = tablesOf({ manualTrades, settings });
+  const result = await run({ tables });
+  assertInvariants(tables, result);
+  const sold = result.trades.filter(({ accountId, action, symbol }) => accountId === 'T' && action === 'Sell' && symbol === 'VTI');
+  expect(sold.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(40);
+  expect(sold[0].why).toContain('Sell 40 VTI: Client request (Manual trades row 2)');
+  expect(rowOf(result, 'H').mandate).toBeTruthy();
+});

@@ -1,6 +1,7 @@
+import { ignoredDrift, untilWhy } from '../../shared/book/overrides';
 import type { Proposal } from '../optimizer/proposal';
 import type { HouseholdPlan } from './plan-household';
-import { daysToWait, decide, mandateOf, reviewed, type Verdict } from './decide';
+import { beyondDrift, daysToWait, decide, mandateOf, reviewed, type Verdict } from './decide';
 import { missedRules } from './relaxed';
 import { scoreThreshold } from './threshold';
 import type { GroupPolicy } from './unit';
@@ -31,7 +32,9 @@ function decisionOf({ frame, proposals, score }: HouseholdPlan): Verdict {
   const { lead, value, book: { asOf } } = frame;
   const settle = (decision: Verdict['decision'], why: string, mandate: string | null = null): Verdict => ({ decision, why, mandate, exceptions: [] });
   const trading = proposals.filter(({ trades }) => trades.length > 0);
-  const mandate = (trading.length > 0 ? trading : proposals).map(mandateOf).find((name) => name !== null) ?? null;
+  // Its accounts trade together or not at all, so drift ignored in one is ignored in the household.
+  const ignored = proposals.flatMap(({ snapshot }) => ignoredDrift(snapshot.account) ?? []).at(0);
+  const mandate = (trading.length > 0 ? trading : proposals).map((proposal) => mandateOf(proposal, ignored && beyondDrift)).find((name) => name !== null) ?? null;
   if (proposals.every(isFailed)) return settle('Blocked', 'No account of the household has a plan.');
   if (trading.length === 0) return settle('No trade', mandate ? `No trade can mend it: ${mandate}.` : 'No trade improves the household.', mandate);
   const waiting = Math.max(...trading.map(daysToWait));
@@ -39,6 +42,7 @@ function decisionOf({ frame, proposals, score }: HouseholdPlan): Verdict {
   const lastTraded = proposals.flatMap(({ snapshot }) => snapshot.lastTraded ?? []).sort().at(-1);
   if (waiting > 0 && !isUrgent) return settle('No trade', `An account traded on ${lastTraded}; the next trade may be in ${waiting} days.`);
   if (!mandate && lead.settings.tradeWhen === 'Out of band only') return settle('No trade', 'Nothing is out of its band.');
+  if (!mandate && ignored) return settle('No trade', `Drift is ignored${untilWhy(ignored)}. ${ignored.source}.`);
   const scoreBp = (score / value) * 10_000;
   const needed = lead.settings.tradeWhen === 'Always' ? 0 : scoreThreshold(lead.settings, asOf, lastTraded);
   if (!mandate && scoreBp < needed) return settle('No trade', `Score ${scoreBp.toFixed(1)} bp of the household is below the ${needed.toFixed(1)} bp it takes to trade.`);

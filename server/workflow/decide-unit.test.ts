@@ -105,3 +105,19 @@ test('a screen is applied, and what it leaves broken puts a mark on the trades',
   expect(trades.length).toBeGreaterThan(0);
   expect(trades.every(({ checks }) => checks.startsWith('⚠'))).toBe(true);
 });
+
+test('an override suspends an account and says until when, why, by whom and where', () => {
+  const overrides = [{ kind: 'Suspend' as const, until: '2026-12-15', reason: 'Transfer pending', source: 'Overrides row 2 (Account A, by j.lee)' }];
+  const [{ score, trades, exceptions }] = unit([account({ lots, overrides })]).accounts;
+  expect(score).toMatchObject({ decision: 'Skipped', why: 'Suspended until 2026-12-15: Transfer pending. Overrides row 2 (Account A, by j.lee).' });
+  expect(trades).toEqual([]);
+  expect(exceptions).toEqual([expect.objectContaining({ severity: 'Block', code: 'override', source: 'Overrides row 2 (Account A, by j.lee)' })]);
+});
+
+test('an override that binds the plan is noted beside the decision, and counted', () => {
+  const overrides = [{ kind: 'No sells' as const, symbol: 'VTI', until: '2026-12-15', reason: 'Transfer pending', source: 'Overrides row 2 (Firm, by j.lee)' }];
+  const [{ score, trades, exceptions }] = unit([account({ lots, overrides })]).accounts;
+  expect(trades.filter(({ action, symbol }) => action === 'Sell' && symbol === 'VTI')).toEqual([]);
+  expect(exceptions.filter(({ code }) => code === 'override').map(({ whatHappened }) => whatHappened)).toEqual(['No sells VTI until 2026-12-15: Transfer pending.']);
+  expect(score.exceptions).toBe(exceptions.length);
+});

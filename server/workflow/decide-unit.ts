@@ -1,6 +1,7 @@
 import type { ScoreRow } from '../../shared/api/result';
 import type { Account } from '../../shared/book/book';
 import { nameKey } from '../../shared/book/names';
+import { suspensionIn, untilWhy } from '../../shared/book/overrides';
 import type { AccountRows, Cancellation } from '../jobs/types';
 import { buildSnapshot, isSnapshot } from '../optimizer/build-snapshot';
 import { missedConflicts } from '../optimizer/explain/missed-conflicts';
@@ -11,8 +12,10 @@ import { asDollars } from '../optimizer/rows/row';
 import type { Solver } from '../optimizer/solvers/solver';
 import { decide, type Verdict } from './decide';
 import { decideHousehold } from './decide-household';
+import { doubtNotes } from './doubt-notes';
 import { exceptionRow, type ExceptionFacts } from './exceptions';
 import { householdRow } from './household-rows';
+import { overrideNotes } from './override-notes';
 import { planHousehold } from './plan-household';
 import { emptyScoreRow, scoreRow, tradeRows } from './report-rows';
 import type { GroupPolicy, Suspension, Unit, UnitOutcome } from './unit';
@@ -74,7 +77,10 @@ const policyOf = (unit: Unit, { group }: Account): Partial<GroupPolicy> => unit.
 
 const isTrading = ({ decision }: Verdict): boolean => decision === 'Trade' || decision === 'Review';
 
-function rowsOf({ runId }: Unit, proposal: Proposal, verdict: Verdict): AccountRows {
+function rowsOf({ runId }: Unit, proposal: Proposal, given: Verdict): AccountRows {
+  // Where it trades, its review has told of the doubtful rows.
+  const doubts = isTrading(given) ? [] : doubtNotes(proposal.snapshot, 0);
+  const verdict = { ...given, exceptions: [...given.exceptions, ...doubts, ...overrideNotes(proposal.snapshot)] };
   const exceptions = verdict.exceptions.map((facts) => exceptionRow(proposal.snapshot.account, runId, facts));
   const checks = exceptions.filter(({ severity }) => severity !== 'Info').length;
   return {
@@ -93,11 +99,19 @@ function decideAccount(unit: Unit, account: Account, ledger: RunLedger, solver: 
   return { riskLevel: snapshot.risk.level, rows: rowsOf(unit, proposal, verdict) };
 }
 
-const suspensionOf = ({ suspended: known }: Unit, account: Account): Suspension | undefined => known[account.id] ?? statusSuspension(account);
+const suspensionOf = ({ suspended: known }: Unit, account: Account): Suspension | undefined => known[account.id] ?? statusSuspension(account) ?? overrideSuspension(account);
 
 function statusSuspension(account: Account): Suspension | undefined {
   return account.status === 'Suspended'
     ? { reason: 'Accounts[Status] is Suspended.', code: 'A-status', fix: 'Set Status to Active when it may trade again.' } : undefined;
+}
+
+function overrideSuspension(account: Account): Suspension | undefined {
+  const override = suspensionIn(account);
+  return override && {
+    reason: `Suspended${untilWhy(override)}. ${override.source}.`, code: 'override',
+    fix: 'Remove the override when the account may trade again, or let it end.', source: override.source,
+  };
 }
 
 /** A suspended account; cash that is due becomes a ticket for people. */

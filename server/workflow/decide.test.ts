@@ -100,3 +100,19 @@ test('an account the solver gave up on is blocked, never called good as it is', 
   expect(decision).toBe('Blocked');
   expect(exceptions.map(({ severity, code }) => [severity, code])).toEqual([['Block', 'not-solved']]);
 });
+
+describe('drift that an override ignores', () => {
+  const overrides = [{ kind: 'Ignore drift' as const, until: '2026-12-15', reason: 'Transfer pending', source: 'Overrides row 2 (Firm, by j.lee)' }];
+
+  test('trades for no score and for no band, and says who asked', async () => {
+    expect(await verdict(untaxed({ band: '5%' }, { overrides }), { score: 9999 })).toMatchObject({
+      decision: 'No trade', mandate: null, why: 'Drift is ignored until 2026-12-15: Transfer pending. Overrides row 2 (Firm, by j.lee).',
+    });
+  });
+
+  test('a mandate trades all the same', async () => {
+    expect(await verdict(untaxed({}, { overrides, restrictions: [restriction] }), { score: -100 })).toMatchObject({ decision: 'Trade', mandate: 'never own VTI' });
+    const request = { action: 'Sell' as const, symbol: 'VTI', size: { unit: 'shares' as const, amount: 5 }, mode: 'Must' as const, reason: 'Client request', source: 'Manual trades row 3' };
+    expect(await verdict(untaxed({}, { overrides, requests: [request] }), { score: -100 })).toMatchObject({ decision: 'Trade', mandate: 'sell 5 VTI: Client request' });
+  });
+});

@@ -1,11 +1,12 @@
 import type { Decision } from '../../shared/api/result';
+import { ignoredDrift, untilWhy } from '../../shared/book/overrides';
 import { daysBetween } from '../../shared/dates';
 import type { Conflicts } from '../optimizer/explain/missed-conflicts';
 import { outcome } from '../optimizer/linear';
 import { noTrade } from '../optimizer/plan';
 import type { Proposal } from '../optimizer/proposal';
 import { rowValue } from '../optimizer/row-value';
-import { violation, type Row } from '../optimizer/rows/row';
+import { violation, type Row, type Tier } from '../optimizer/rows/row';
 import { toPlan } from '../optimizer/shares';
 import { missedRules } from './relaxed';
 import { flags, isSampled } from './review';
@@ -30,11 +31,13 @@ export function decide(proposal: Proposal, policy: Partial<GroupPolicy>, runId: 
   if (proposal.status === 'Not solved') return unsolved;
   const missed = missedRules(proposal, conflicts);
   const settle = (decision: Decision, why: string, mandate: string | null = null): Verdict => ({ decision, why, mandate, exceptions: missed });
-  const mandate = mandateOf(proposal);
+  const ignored = ignoredDrift(snapshot.account);
+  const mandate = mandateOf(proposal, ignored && beyondDrift);
   const urgent = proposal.mandates.some(({ tier }) => tier === 'cash');
   if (trades.length === 0) return settle('No trade', mandate ? `No trade can mend it: ${mandate}.` : 'No trade improves the account.', mandate);
   const waiting = daysToWait(proposal);
   if (waiting > 0 && !urgent) return settle('No trade', `Traded on ${snapshot.lastTraded}; the next trade may be in ${waiting} days.`);
+  if (!mandate && ignored) return settle('No trade', `Drift is ignored${untilWhy(ignored)}. ${ignored.source}.`);
   const scoreBp = (proposal.score / snapshot.value) * 10_000;
   const threshold = scoreThreshold(settings, snapshot.asOf, snapshot.lastTraded);
   if (!mandate && settings.tradeWhen === 'Out of band only') return settle('No trade', 'Nothing is out of its band.');
@@ -80,11 +83,17 @@ const unsolved: Verdict = {
   }],
 };
 
+/**
+ * Tiers that make an account trade under *Ignore drift*: cash that is due, a client's rule, a manual trade. Bands are drift. Once
+ * one of them makes it trade, it trades the whole plan.
+ */
+export const beyondDrift: readonly Tier[] = ['cash', 'hard'];
+
 /** The firmest rule broken today that the plan mends, in words; without trades, the firmest one broken. */
-export function mandateOf(proposal: Proposal): string | null {
+export function mandateOf(proposal: Proposal, tiers: readonly Tier[] = ['cash', 'hard', 'repair']): string | null {
   const { mandates, trades } = proposal;
   const served = trades.length === 0 ? mandates : mandates.filter((row) => mends(proposal, row));
-  const firmest = (['cash', 'hard', 'repair'] as const).flatMap((tier) => served.find((row) => row.tier === tier) ?? []);
+  const firmest = tiers.flatMap((tier) => served.find((row) => row.tier === tier) ?? []);
   return firmest[0]?.name ?? null;
 }
 

@@ -11,6 +11,9 @@ import type { ExceptionFacts } from './exceptions';
 
 /** A band missed by less than this fraction of the account is a matter of whole shares. */
 const aStep = 5e-4;
+/** A client's rule missed by less than this, a thousandth of a percent, is a matter of thousandths of a share. */
+const aSplinter = 1e-5;
+const tolerated: Readonly<Partial<Record<Row['tier'], number>>> = { repair: aStep, hard: aSplinter };
 /** Names at most this many rules that stand in the way. */
 const mostRules = 5;
 
@@ -19,7 +22,7 @@ const mostRules = 5;
  * of rules that cannot all hold, with the cheapest way out; elsewhere the firm rules at their bound.
  */
 export function missedRules(proposal: Proposal, conflicts: Conflicts = new Map()): ExceptionFacts[] {
-  return proposal.missed.filter(({ row, by }) => by > (row.tier === 'repair' ? aStep : 0)).map(({ row, by }) => ({
+  return proposal.missed.filter(({ row, by }) => by > (tolerated[row.tier] ?? 0)).map(({ row, by }) => ({
     severity: row.tier === 'cash' || row.tier === 'hard' ? 'Review' as const : 'Info' as const,
     code: `missed-${row.code}`,
     whatHappened: `The plan can't fully meet: ${row.name}.`,

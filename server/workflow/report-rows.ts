@@ -11,6 +11,7 @@ import type { ProposedTrade, Proposal } from '../optimizer/proposal';
 import { termNames } from '../optimizer/terms';
 import { ticketCost } from '../optimizer/terms/tickets';
 import type { Verdict } from './decide';
+import { besideDoubt } from './doubt-notes';
 
 const bp = (part: number, value: number): number => toPlaces((part / value) * 10_000, 4);
 const fraction = (value: number): number => toPlaces(value, 6);
@@ -20,7 +21,7 @@ export function tradeRows(proposal: Proposal, runId: string): TradeRow[] {
   const plan = toPlan(proposal.snapshot, proposal.shares);
   const after = outcome(proposal.snapshot, plan).weights;
   const notes = alternativeNotes(proposal.snapshot, rowsOf(proposal.snapshot), plan);
-  return proposal.trades.map((trade, k) => ({ ...tradeRow(proposal, trade, after, runId, k + 1), why: withNote(trade.reason.why, noteOf(trade, notes)) }));
+  return proposal.trades.map((trade, k) => ({ ...tradeRow(proposal, trade, after, runId, k + 1), why: besideDoubt(withNote(trade.reason.why, noteOf(trade, notes)), proposal.snapshot) }));
 }
 
 /** The best trade not made in place of this one. */

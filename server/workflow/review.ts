@@ -1,6 +1,7 @@
 import { asDollars, asPercent } from '../optimizer/rows/row';
 import type { Proposal } from '../optimizer/proposal';
 import { budgetWarnings } from './budget-warnings';
+import { doubtNotes } from './doubt-notes';
 import type { ExceptionFacts } from './exceptions';
 import type { GroupPolicy } from './unit';
 
@@ -55,9 +56,9 @@ const gap: Trigger = ({ gapBp }) => (gapBp === null || gapBp <= defaults.gapBp ?
 
 const triggers: readonly Trigger[] = [turnover, taxDollars, taxShare, shortGain, lowCash, largeTrade, manyTrades, trackingError, gap];
 
-/** What the triggers of a group, and the budgets that only warn, flag on a proposal. */
+/** What the triggers of a group, the budgets that only warn, and doubtful rows flag on a proposal. */
 export function flags(proposal: Proposal, policy: Partial<GroupPolicy>): ExceptionFacts[] {
-  return [...triggers.flatMap((trigger) => trigger(proposal, policy) ?? []), ...budgetWarnings(proposal)];
+  return [...triggers.flatMap((trigger) => trigger(proposal, policy) ?? []), ...budgetWarnings(proposal), ...doubtNotes(proposal.snapshot, proposal.trades.length)];
 }
 
 /** Whether the sample of a group takes an account: by hash of account and run, so it can be replayed and not gamed. */

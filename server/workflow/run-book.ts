@@ -1,5 +1,4 @@
 import type { Decision, RunResult, RunSummary, ScoreRow } from '../../shared/api/result';
-import { buildBook } from '../../shared/book/build-book';
 import type { Account, Book } from '../../shared/book/book';
 import { decisionUnits } from '../../shared/book/units';
 import { check } from '../../shared/checks';
@@ -12,8 +11,8 @@ import { sumCents, toCents, toPlaces, type IsoDate } from '../../shared/units';
 import { engineVersion } from '../../shared/version';
 import { fingerprint } from '../../shared/workbook/fingerprint';
 import type { AccountRows, DecideUnit, RunOptions } from '../jobs/types';
+import { confine, type Confined } from './confine';
 import { dataIssueRows } from './data-issue-rows';
-import { suspensions } from './suspensions';
 import { bookSlicer, type Unit, type UnitOutcome } from './unit';
 
 /** What a run decides on. */
@@ -26,6 +25,8 @@ export interface RunInput {
   readonly issues?: readonly Issue[];
   /** Where rows came from, so that issues name cells. */
   readonly places?: Places;
+  /** Prices of the run before by symbol, for check S03. */
+  readonly lastPrices?: Readonly<Record<string, number>>;
 }
 
 export type DecideUnits = DecideUnit<Unit, UnitOutcome>;
@@ -39,14 +40,15 @@ const parcelSize = 16;
  * When stopped it resolves with the finished accounts and `run.partial` true.
  */
 export async function runBook(input: RunInput, { signal, onAccount, decideUnit }: RunOptions<Unit, UnitOutcome>): Promise<RunResult> {
-  const { tables, asOf, places = placesUnknown } = input;
-  const issues = withoutRepeats(input.issues ?? [], check(tables, { asOf, places }));
+  const { tables, asOf, places = placesUnknown, lastPrices } = input;
+  const issues = withoutRepeats(input.issues ?? [], check(tables, { asOf, places, lastPrices }));
   const inputsFingerprint = fingerprint({ tables: withoutRows(toWire(tables)), asOf, accounts: input.accounts ? [...input.accounts].sort() : 'all' });
   const runId = `R-${asOf.replace(/-/g, '')}-${inputsFingerprint.slice(0, 6)}`;
   const refused = issues.some(({ severity }) => severity === 'stop');
-  const book = buildBook(tables, asOf);
+  const confined = confine(issues, tables, asOf);
+  const { book } = confined;
   const scope = scopeOf(book, input.accounts);
-  const parcels = refused ? [] : parcelsOf(book, scope, tables, issues, runId);
+  const parcels = refused ? [] : parcelsOf(confined, scope, tables, runId);
   const total = parcels.reduce((sum, { decide }) => sum + decide.length, 0);
   let done = 0;
   let riskLevel: RunSummary['riskLevel'] = 0;
@@ -109,10 +111,9 @@ function scopeWords(scope: readonly Account[], asked?: readonly string[]): strin
 }
 
 /** Units packed into parcels; accounts that must be decided together stay together. */
-function parcelsOf(book: Book, scope: readonly Account[], tables: Tables, issues: readonly Issue[], runId: string): Unit[] {
+function parcelsOf({ book, suspended }: Confined, scope: readonly Account[], tables: Tables, runId: string): Unit[] {
   const slice = bookSlicer(book);
   const wanted = new Set(scope.map(({ id }) => id));
-  const suspended = suspensions(issues);
   const groups = Object.fromEntries((tables.groups ?? []).map((group) => [group.group.toLowerCase(), group]));
   const size = Math.min(parcelSize, Math.max(1, Math.floor(scope.length / 8)));
   const parcels: { accounts: Account[]; decide: string[] }[] = [];

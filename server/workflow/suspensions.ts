@@ -13,9 +13,10 @@ export function suspensions(issues: readonly Issue[]): Map<string, Suspension> {
   return found;
 }
 
-function suspension({ code, message, fix, sheet, cell }: Issue): Suspension {
+/** Why an issue leaves an account out; `more` follows its message. */
+export function suspension({ code, message, fix, sheet, cell }: Issue, more = ''): Suspension {
   return {
-    code, reason: message,
+    code, reason: `${message}${more}`,
     fix: fix ?? 'Mend the data and run again.',
     source: sheet ? `${sheet}${cell ? `!${cell}` : ''}` : undefined,
   };

@@ -1,5 +1,4 @@
 import type { Account, Book, Lot } from '../../shared/book/book';
-import { nameKey } from '../../shared/book/names';
 import { lossSaleBlock, saleEvidence } from '../../shared/tax/wash-evidence';
 import { replacementsLeft, soldTogetherToClear, type ReplacementLeft } from '../../shared/tax/wash-replacement';
 import { washHistories } from '../../shared/tax/wash-sale';
@@ -8,6 +7,7 @@ import type { Proposal } from '../optimizer/proposal';
 import { toPlan } from '../optimizer/shares';
 import { realizedGains } from '../optimizer/terms/tax';
 import type { ClassState, WashState } from '../optimizer/wash-state';
+import { washScopeOf } from './wash-scope';
 
 /** A trade of this run that others must respect. */
 interface OwnTrade {
@@ -72,9 +72,7 @@ export class RunLedger {
   /** Recent history and this run together, within the account's wash-sale scope. */
   private washFor(account: Account): WashState {
     const { settings } = account;
-    const linked = settings.washSaleScope === 'Linked' ? (this.book.households.get(nameKey(account.household))?.linked ?? []) : [];
-    const looksAt = (other: { id: string; household: string }): boolean => (settings.washSaleScope === 'Account'
-      ? other.id === account.id : other.household === account.household || linked.includes(nameKey(other.household)));
+    const looksAt = washScopeOf(this.book, account);
     const accounts = this.book.accounts.filter(looksAt);
     const washClassOf = (symbol: string): string => this.book.securities.get(symbol)?.washClass ?? symbol;
     const histories = washHistories({

@@ -7,7 +7,7 @@ import { readBook, type SheetEntry } from '../../shared/xlsx/book-part';
 import type { Package } from '../../shared/xlsx/package';
 import { formatRange } from '../../shared/xlsx/range';
 import { encodeXstring } from '../../shared/xlsx/xml-text';
-import { child } from '../../shared/xlsx/xml-tree';
+import { child, children } from '../../shared/xlsx/xml-tree';
 import { splitSheet } from './sheet-frame';
 import { findRows, type CellPlace, type RowPlace } from './sheet-rows';
 import { StylesPart } from './styles-part';
@@ -31,7 +31,10 @@ export async function editCells(pack: Package, { sheet, table: name, cells }: Re
   if (dimension) edit.swap(dimension, ''); // Optional, and no longer true.
   pack.set(part, edit.toString());
   styles.save();
-  if (table && bottom > table.range.bottom) pack.set(table.part, longerTable(table, bottom));
+  if (table) {
+    const changed = changedTable(table, bottom, cells);
+    if (changed !== undefined) pack.set(table.part, changed);
+  }
   await settleFormulas(pack, { kept: new Map(), lostFormula: editor.lostFormula });
 }
 
@@ -154,9 +157,20 @@ function addressed(xml: string, row: number, column: number): string {
   return /^<[^>]*?\sr\s*=/.test(xml) ? xml : xml.replace(/^<[^\s/>]+/, (tag) => `${tag} r="${cellAddress(row, column)}"`);
 }
 
-function longerTable({ source, root, range, totalsRows }: TablePart, bottom: number): string {
-  const edit = new XmlEdit(source).attributes(root, { ref: formatRange({ ...range, bottom: bottom + totalsRows }) });
+/** The table's part after its cells were written; undefined when it says the same. A column is known by what its header cell says. */
+function changedTable(table: TablePart, bottom: number, cells: readonly CellEdit[]): string | undefined {
+  const { source, root, range, headerRows } = table;
+  const columns = children(child(root, 'tableColumns'), 'tableColumn');
+  const renamed = headerRows === 0 ? [] : cells.filter(({ row, column, value }) => row === range.top && typeof value === 'string' && columns[column - range.left] !== undefined);
+  if (renamed.length === 0 && bottom <= range.bottom) return undefined;
+  const edit = new XmlEdit(source);
+  if (bottom > range.bottom) lengthen(edit, table, bottom);
+  for (const { column, value } of renamed) edit.attributes(columns[column - range.left], { name: String(value) });
+  return edit.toString();
+}
+
+function lengthen(edit: XmlEdit, { root, range, totalsRows }: TablePart, bottom: number): void {
+  edit.attributes(root, { ref: formatRange({ ...range, bottom: bottom + totalsRows }) });
   const filter = child(root, 'autoFilter');
   if (filter) edit.attributes(filter, { ref: formatRange({ ...range, bottom }) });
-  return edit.toString();
 }

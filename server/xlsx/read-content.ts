@@ -25,10 +25,12 @@ export async function readContent(pack: Package, wanted: (region: RegionName) =>
     const here = named.filter((cell) => cell.sheet.toLowerCase() === sheet.name.toLowerCase());
     if (accept.length === 0 && !whole && here.length === 0) continue;
     sharedStrings ??= await readSharedStrings(pack, book);
-    const cells = await readCells(pack, sheet.part, sharedStrings);
+    const merged: string[] = [];
+    const cells = await readCells(pack, sheet.part, sharedStrings, merged);
     for (const { name, row, column } of here) names[name] = cells.get(row)?.[column] ?? null;
     regions.push(...accept.map((table) => tableRegion(sheet, table, cells)));
-    if (whole) regions.push(...usedRegion(sheet, cells));
+    // Excel lets nobody merge cells of a table.
+    if (whole) regions.push(...usedRegion(sheet, cells).map((region) => (merged.length > 0 ? { ...region, merged } : region)));
   }
   return { regions, names, date1904: book.date1904 };
 }

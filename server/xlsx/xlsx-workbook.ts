@@ -1,8 +1,9 @@
-import { parseRange } from '../../shared/xlsx/range';
+import { parseCellReference, parseRange } from '../../shared/xlsx/range';
 import type { EditableWorkbook, RegionEdit } from '../../shared/workbook/cell-edits';
 import type { RegionName, SheetContent, WorkbookContent } from '../../shared/workbook/port';
 import { blankPackage } from './blank-package';
 import { defineNames } from './book-edit';
+import { mentionsColumn } from './column-mentions';
 import { editCells, formulaCells } from './edit-cells';
 import { readBook } from '../../shared/xlsx/book-part';
 import { Package } from '../../shared/xlsx/package';
@@ -41,6 +42,21 @@ export class XlsxWorkbook implements EditableWorkbook {
       return { name, sheet, place: address.replace(/\$/g, '').replace(/^([A-Za-z]+)(\d+)$/, '$$$1$$$2') };
     });
     await defineNames(this.pack, names);
+  }
+
+  /** Writes the cell that a name of the workbook points to. False when there is no such name, or it is no single cell. */
+  async writeNamed(name: string, value: string | number): Promise<boolean> {
+    const { names } = await readBook(this.pack);
+    const place = parseCellReference(names.find((one) => one.name.toLowerCase() === name.toLowerCase())?.refersTo ?? '');
+    if (!place) return false;
+    const { sheet, row, column } = place;
+    await editCells(this.pack, { sheet, cells: [{ row, column, value, kind: typeof value === 'number' ? 'number' : 'text' }] });
+    return true;
+  }
+
+  /** True when a formula or a name may refer to a column of a table by its header. */
+  mentionsColumn(table: string, header: string): Promise<boolean> {
+    return mentionsColumn(this.pack, table, header);
   }
 
   /** The workbook as a file. A workbook without a sheet cannot be one. */

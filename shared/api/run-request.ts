@@ -7,7 +7,7 @@ export const maxAccounts = 10_000;
 export const maxIssues = 10_000;
 
 /** What reading the workbook found, as far as a run depends on it: rows that could not be read are not in the tables. */
-const issueSchema = z.strictObject({
+export const issueSchema = z.strictObject({
   code: z.string().min(1).max(20),
   severity: z.enum(['stop', 'skip', 'warn', 'info']),
   table: z.string().max(40).optional(),
@@ -21,6 +21,7 @@ const issueSchema = z.strictObject({
   suggested: z.union([z.string().max(1_000), z.number()]).optional(),
   accounts: z.array(z.string().min(1).max(100)).max(100_000).optional(),
   rows: z.number().int().nonnegative(),
+  lines: z.array(z.number().int().nonnegative()).max(1_000_000).optional(),
 });
 
 /** A request to run a book; `tables` is the contract's schema of the workbook's tables. Unknown fields are faults. */

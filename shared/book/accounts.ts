@@ -2,12 +2,15 @@ import type { Tables } from '../contract';
 import type { IsoDate } from '../units';
 import type { Account, Household, RestrictionSubject, Security } from './book';
 import { cashFlowsByAccount } from './cash-flows';
+import { customizationFinder } from './customizations';
 import { settingsFinder } from './effective-settings';
 import { heldOf, type Held, type HoldingRow } from './holdings';
 import { compareText, nameKey, oneSpelling } from './names';
+import { productSizes } from './product-sizes';
 import { restrictionFinder, type Spell } from './restrictions';
 import type { Row } from './rows';
 import { symbolFinder } from './securities';
+import { standingOrdersFinder } from './standing-orders';
 import { taxProfileFinder } from './tax-profiles';
 
 /** What accounts are made from. */
@@ -38,6 +41,8 @@ export function buildAccounts(inputs: AccountInputs): Account[] {
   const settingsOf = settingsFinder(tables.settings ?? []);
   const taxOf = taxProfileFinder(tables.taxProfiles ?? []);
   const restrictionsOf = restrictionFinder(tables.restrictions ?? [], asOf, spellingOf(inputs.securities));
+  const standingOrdersOf = standingOrdersFinder(inputs);
+  const customizationsOf = customizationFinder(tables.customizations ?? [], asOf);
   const bare = [...rows].map(([id, row]) => {
     const family = inputs.households.get(nameKey(row.householdId?.trim() || id));
     const about = {
@@ -46,6 +51,7 @@ export function buildAccounts(inputs: AccountInputs): Account[] {
       group: row.group && group(row.group),
     };
     const { settings } = settingsOf(about);
+    const customizations = customizationsOf(about);
     return {
       ...about,
       ...(held.get(id) ?? heldOf(id, [])),
@@ -53,14 +59,16 @@ export function buildAccounts(inputs: AccountInputs): Account[] {
       lastTraded: lastTrades.get(id),
       tax: taxOf({ ...about, profile: row.taxProfile?.trim() || family?.taxProfile, settings }),
       restrictions: restrictionsOf(about),
+      ...standingOrdersOf(about, held.get(id)?.lots ?? []),
+      ...(customizations.length > 0 ? { customizations } : {}),
     };
   });
-  const flows = cashFlowsByAccount(
-    tables.cashFlows ?? [],
-    bare.map((one) => ({ ...one, value: valueOf(one, inputs.securities) })),
-    asOf,
-  );
-  return bare.map((account) => ({ ...account, flows: flows.get(account.id) ?? [] })).sort((a, b) => compareText(a.id, b.id));
+  const valued = bare.map((one) => ({ ...one, value: valueOf(one, inputs.securities) }));
+  const flows = cashFlowsByAccount(tables.cashFlows ?? [], valued, asOf);
+  const sizes = tables.products?.length ? productSizes(valued, inputs.households) : undefined;
+  return bare
+    .map((account) => ({ ...account, flows: flows.get(account.id) ?? [], ...(sizes ? { productSize: sizes.get(account.id) } : {}) }))
+    .sort((a, b) => compareText(a.id, b.id));
 }
 
 function firstRows(rows: readonly Row<'accounts'>[]): Map<string, Row<'accounts'>> {

@@ -1,5 +1,11 @@
 import type { IsoDate } from '../units';
+import type { Doubt } from './doubts';
+import type { Customization, Product } from './allocation';
+import type { Override, TradeRequest } from './instructions';
 import type { Settings } from './settings';
+
+export type { Customization, Product } from './allocation';
+export type { Override, TradeRequest } from './instructions';
 
 /** A book: every account with its lots, its effective policy, and the securities and models it refers to. */
 export interface Book {
@@ -17,6 +23,8 @@ export interface Book {
   readonly assetClasses: ReadonlyMap<string, AssetClass>;
   /** Exposures and factor covariance, when the workbook has both. */
   readonly factorModel?: FactorModel;
+  /** What implements asset classes, by class and rank; undefined when the book has no such table. */
+  readonly products?: readonly Product[];
   /** Approved pairs; undefined when the book has no such table. */
   readonly substitutes?: readonly Substitute[];
   /** Tests of each screen, by its lower-cased name. */
@@ -83,8 +91,18 @@ export interface Account {
   readonly tax: TaxProfile;
   readonly restrictions: readonly Restriction[];
   readonly flows: readonly CashFlow[];
+  /** Changes of the allocation in force today, in the order in which they are applied; absent without any. */
+  readonly customizations?: readonly Customization[];
+  /** Dollars that a product's Min account is compared with: the account's, or its household's when managed Together. Absent without products. */
+  readonly productSize?: number;
+  /** Overrides in force today, and what corporate actions forbid; absent without any. */
+  readonly overrides?: readonly Override[];
+  /** Manual trades, and sales ahead of a corporate action; absent without any. */
+  readonly requests?: readonly TradeRequest[];
   /** Day of the account's last trade known from Transactions. */
   readonly lastTraded?: IsoDate;
+  /** Doubtful rows that the account is decided beside, those of Securities left out; absent without any. */
+  readonly doubts?: readonly Doubt[];
   /** Row in Accounts, for messages. */
   readonly row?: number;
 }
@@ -133,6 +151,8 @@ export interface Security {
   readonly nextDistribution?: IsoDate;
   /** Scores by lower-cased tag. */
   readonly tags?: Readonly<Record<string, number>>;
+  /** Its row in Securities cannot be trusted: it is neither bought nor sold. */
+  readonly doubt?: Doubt;
   readonly row?: number;
 }
 

@@ -7,10 +7,12 @@ import { buildFactorModel } from './factor-model';
 import { buildHouseholds } from './households';
 import { buildModels } from './models';
 import { nameFinder } from './names';
+import { buildProducts } from './products';
 import { buildRiskClasses } from './risk-classes';
 import { buildScreens } from './screens';
 import { buildSecurities, symbolFinder } from './securities';
 import { buildSubstitutes } from './substitutes';
+import { tablesInForce } from './tables-in-force';
 import { withTags } from './tags';
 import { buildTransactions, coveredFrom, lastTrades } from './transactions';
 
@@ -19,7 +21,8 @@ import { buildTransactions, coveredFrom, lastTrades } from './transactions';
  * the checks have reported bad rows, and here they are left out or neutral. The order of rows changes nothing.
  * `currency` is the three-letter code that prices are in after their FX.
  */
-export function buildBook(tables: Tables, asOf: IsoDate, currency = 'USD'): Book {
+export function buildBook(given: Tables, asOf: IsoDate, currency = 'USD'): Book {
+  const { tables } = tablesInForce(given, asOf);
   const untagged = buildSecurities(tables.securities, {
     assetClasses: (tables.assetClasses ?? []).flatMap(({ assetClass }) => assetClass ?? []),
     riskClasses: (tables.riskClasses ?? []).flatMap(({ riskClass }) => riskClass ?? []),
@@ -29,6 +32,7 @@ export function buildBook(tables: Tables, asOf: IsoDate, currency = 'USD'): Book
   const findAccount = nameFinder(tables.accounts.flatMap(({ accountId }) => accountId?.trim() || []));
   const households = buildHouseholds(tables.households ?? []);
   const transactions = buildTransactions(tables.transactions ?? [], asOf, findAccount, findSymbol);
+  const products = buildProducts(tables.products ?? []);
   return {
     asOf,
     currency,
@@ -38,7 +42,8 @@ export function buildBook(tables: Tables, asOf: IsoDate, currency = 'USD'): Book
     riskClasses: buildRiskClasses(tables.riskClasses ?? []),
     households,
     assetClasses: buildAssetClasses(tables.assetClasses ?? []),
-    substitutes: buildSubstitutes(tables.substitutes ?? [], findSymbol),
+    products,
+    substitutes: buildSubstitutes(tables.substitutes ?? [], findSymbol, products),
     screens: buildScreens(tables.screens ?? []),
     factorModel: buildFactorModel(tables, symbolFinder(securities)),
     transactions,

@@ -1,12 +1,28 @@
-import type { Book, ModelComponent, Security } from './book';
+import type { Book, ModelComponent, Product, Security } from './book';
 import { compareText, nameKey, nameFinder } from './names';
 import { cashSymbol, isCash } from './securities';
 
-/** What a model's component turns out to be: one symbol, a model by its key, or an asset class with the symbol to buy for it. */
+/** How a component was led on by Products. */
+interface ByProduct {
+  /** The asset class that is implemented. */
+  readonly assetClass?: string;
+  readonly product?: Product;
+  /** Hold only products of the class: kept where they are held. */
+  readonly kept?: readonly Product[];
+}
+
+/**
+ * What a model's component turns out to be: one symbol, a model by its key, an asset class with the symbol to buy for it, or
+ * nothing that this account may buy.
+ */
 export type Resolved =
-  | { readonly kind: 'symbol'; readonly name: string; readonly symbol: string }
-  | { readonly kind: 'model'; readonly name: string; readonly key: string }
-  | { readonly kind: 'class'; readonly name: string; readonly symbol: string };
+  | ({ readonly kind: 'symbol'; readonly name: string; readonly symbol: string } & ByProduct)
+  | ({ readonly kind: 'model'; readonly name: string; readonly key: string } & ByProduct)
+  | ({ readonly kind: 'class'; readonly name: string; readonly symbol: string } & ByProduct)
+  | { readonly kind: 'nothing'; readonly name: string; readonly reason: string };
+
+/** What was found for a component; nothing that may be bought is not. */
+export type Found = Exclude<Resolved, { readonly kind: 'nothing' }>;
 
 /** The lookups that resolve the components of one book's models. */
 export interface Directory {

@@ -65,6 +65,12 @@ export interface Settings {
   readonly cashDrag: number;
   /** What a taxable lot without basis or date means: leave the account out, price it as the highest gain, or never sell it. */
   readonly unknownBasis: 'Skip' | 'Highest gain' | 'Never sell';
+  /** What waits when a row cannot be trusted: the account, or only the trades that depend on the row. */
+  readonly isolateDoubt: 'Account' | 'Trades';
+  /** Shares that a fill may be off. */
+  readonly reconcileShares: number;
+  /** Dollars that cash may be off once trades are filled. */
+  readonly reconcileDollars: number;
 }
 
 /** Where a setting's value came from. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../units';
-import type { Account, Book, Substitute } from './book';
-import { compareText } from './names';
+import type { Account, Book, Product, Substitute } from './book';
+import { compareText, nameKey } from './names';
 import type { Row } from './rows';
 import { parseTaxTypes } from './tax-types';
 
@@ -9,11 +9,14 @@ type FindSymbol = (typed: string | undefined) => string | undefined;
 
 /**
  * The approved pairs by original, rank and symbol. Undefined when the table has no rows: then nobody has said what may
- * stand in for what. Rows of unknown securities, and of a security for itself, are left out.
+ * stand in for what. A row for a product is one for each symbol that implements it. Rows of unknown securities, and of a security
+ * for itself, are left out.
  */
-export function buildSubstitutes(rows: readonly Row<'substitutes'>[], findSymbol: FindSymbol): Substitute[] | undefined {
+export function buildSubstitutes(rows: readonly Row<'substitutes'>[], findSymbol: FindSymbol, products: readonly Product[] = []): Substitute[] | undefined {
   if (rows.length === 0) return undefined;
+  const held = (name: string): string[] => products.filter((product) => nameKey(product.name) === nameKey(name)).map((product) => product.implements);
   return rows
+    .flatMap((row) => (findSymbol(row.for) === undefined ? held(row.for ?? '').map((symbol) => ({ ...row, for: symbol })) : [row]))
     .flatMap((row) => toSubstitute(row, findSymbol) ?? [])
     .sort((a, b) => compareText(a.for, b.for) || a.rank - b.rank || compareText(a.symbol, b.symbol) || compareText(JSON.stringify(a), JSON.stringify(b)));
 }

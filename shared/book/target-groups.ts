@@ -38,6 +38,18 @@ export function targetGroups(inputs: GroupInputs): TargetGroup[] {
   return [...classGroups(inputs), ...statedGroups(inputs, 'model'), ...statedGroups(inputs, 'symbol')];
 }
 
+/**
+ * What the range of a component bounds: its asset class, when all it leads to is of that class; else what it leads to. Products, and what
+ * a client puts in the place of one, may be of another class.
+ */
+function groupKind({ securities }: GroupInputs['book'], { resolved, symbols }: Limited): TargetGroup['kind'] {
+  const isClass = resolved.kind === 'class' || nameKey(resolved.assetClass ?? '') === nameKey(resolved.name);
+  if (!isClass) return resolved.kind;
+  const isWithin = symbols.every((symbol) => nameKey(securities.get(symbol)?.assetClass ?? '') === nameKey(resolved.name));
+  if (isWithin) return 'class';
+  return resolved.kind === 'symbol' ? 'symbol' : 'model';
+}
+
 /** Every asset class with a target or with a stated range; cash has its own settings and is left out. */
 function classGroups({ book, directory, weights, limited, scale, band }: GroupInputs): TargetGroup[] {
   const targets = new Map<string, { name: string; target: number }>();
@@ -47,7 +59,7 @@ function classGroups({ book, directory, weights, limited, scale, band }: GroupIn
     const key = nameKey(security.assetClass);
     targets.set(key, { name: security.assetClass, target: (targets.get(key)?.target ?? 0) + weight });
   }
-  const stated = byKey(limited.filter(({ resolved }) => resolved.kind === 'class'));
+  const stated = byKey(limited.filter((part) => groupKind(book, part) === 'class'));
   const rule = band === undefined ? undefined : parseBand(band);
   const usual =
     (side: Side) =>
@@ -64,8 +76,8 @@ function classGroups({ book, directory, weights, limited, scale, band }: GroupIn
 }
 
 /** Components that are models or symbols have a range only when they state one. */
-function statedGroups({ weights, limited, scale }: GroupInputs, kind: 'model' | 'symbol'): TargetGroup[] {
-  const stated = byKey(limited.filter(({ resolved }) => resolved.kind === kind));
+function statedGroups({ book, weights, limited, scale }: GroupInputs, kind: 'model' | 'symbol'): TargetGroup[] {
+  const stated = byKey(limited.filter((part) => groupKind(book, part) === kind));
   return [...stated]
     .sort(([a], [b]) => compareText(a, b))
     .map(([, parts]) => {

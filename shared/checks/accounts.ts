@@ -9,6 +9,7 @@ const isManaged = ({ status }: { readonly status?: string }): boolean => status 
 export const accountChecks = {
   A01: {
     severity: 'skip',
+    doubts: 'account',
     catches: 'account without a model',
     *run(context) {
       for (const account of context.tables.accounts) {
@@ -23,6 +24,7 @@ export const accountChecks = {
   },
   A02: {
     severity: 'skip',
+    doubts: 'account',
     catches: 'model of an account not in Models',
     *run(context) {
       const known = [...new Set(context.tables.models.map(({ model }) => model))];
@@ -39,6 +41,7 @@ export const accountChecks = {
   },
   A03: {
     severity: 'skip',
+    doubts: 'account',
     catches: 'tax type of an account unknown',
     *run(context) {
       for (const { accountId, taxType, row } of context.tables.accounts) {

@@ -1,3 +1,5 @@
+import type { LotAdjustment } from '../book/corporate-actions';
+import type { Doubted } from '../book/doubts';
 import type { EffectiveSettings } from '../book/effective-settings';
 import type { BookIndex } from '../contract/book-index';
 import type { TableName, TableRow, Tables } from '../contract';
@@ -23,9 +25,29 @@ export interface CheckOptions {
 
 /** Everything a check looks at. */
 export interface Context extends Required<Pick<CheckOptions, 'asOf' | 'places' | 'currency' | 'rowLimit'>>, Pick<CheckOptions, 'lastPrices' | 'custodianTotals'> {
+  /** As the run takes them: with the prices that overrides use and the lots that corporate actions leave. */
   readonly tables: Tables;
+  /** Lots that corporate actions have restated. */
+  readonly adjustments: readonly LotAdjustment[];
   readonly index: BookIndex;
   settingsOf(account: { readonly id: string; readonly group?: string }): EffectiveSettings['settings'];
+}
+
+/** One way to mend a finding. */
+export interface Way {
+  /** What people choose it by, `price`; blank when there is nothing to choose. */
+  readonly name: string;
+  /** What it does, as a sentence. */
+  readonly says: string;
+  readonly cells: readonly WayCell[];
+}
+
+/** A cell that a way writes; those without a row make a new row of the table together. */
+export interface WayCell {
+  readonly table: TableName;
+  readonly row?: number;
+  readonly column: string;
+  readonly value: string | number;
 }
 
 /** One thing that a check has found. Findings of one check about one subject become one issue. */
@@ -39,6 +61,8 @@ export interface Finding {
   readonly message: string;
   readonly fix?: string;
   readonly suggested?: string | number;
+  /** Ways to mend it that take more than its own cell, or a choice. */
+  readonly ways?: readonly Way[];
   readonly accounts?: readonly string[];
   /** What it is about; absent: the accounts of a skip, otherwise the column. */
   readonly subject?: string;
@@ -46,13 +70,12 @@ export interface Finding {
   readonly severity?: Severity;
 }
 
-/** One row of the check catalogue. */
-export interface Check {
-  readonly severity: Severity;
+/** One row of the check catalogue. A check that leaves accounts out says what its rows put in doubt; without it, the whole account. */
+export type Check = {
   /** What it catches, for the help page. */
   readonly catches: string;
   run(context: Context): Iterable<Finding>;
-}
+} & ({ readonly severity: 'skip'; readonly doubts: Doubted } | { readonly severity: Exclude<Severity, 'skip'>; readonly doubts?: Doubted });
 
 /** Checks by code. */
 export type Family = Readonly<Record<string, Check>>;

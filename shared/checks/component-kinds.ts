@@ -1,9 +1,10 @@
 import { nameKey } from '../book/names';
 import type { TableRow } from '../contract';
 import type { Context } from './check';
+import { productMenu } from './product-menu';
 
 /** What a model's component can be. */
-export type Kind = 'Asset class' | 'Model' | 'Symbol';
+export type Kind = 'Asset class' | 'Model' | 'Product' | 'Symbol';
 
 const classesByContext = new WeakMap<Context, ReadonlySet<string>>();
 
@@ -18,11 +19,14 @@ export function kindsOf(context: Context, { component, componentType }: Pick<Tab
   const { index } = context;
   if (nameKey(component) === 'cash') return ['Symbol'];
   const found: Kind[] = [];
-  if (index.assetClass(component) || listedClasses(context).has(nameKey(component))) found.push('Asset class');
+  const menu = productMenu(context);
+  if (index.assetClass(component) || listedClasses(context).has(nameKey(component)) || menu.ofClass(component)) found.push('Asset class');
   if (index.model(component)) found.push('Model');
+  if (menu.named(component)) found.push('Product');
   if (index.security(component)) found.push('Symbol');
-  // A product is whatever bears its name.
-  return componentType === undefined || componentType === 'Product' ? found : found.filter((kind) => kind === componentType);
+  // Without a row in Products, a product is whatever bears its name.
+  if (componentType === undefined || (componentType === 'Product' && !found.includes('Product'))) return found;
+  return found.filter((kind) => kind === componentType);
 }
 
 /** Every name that a component could have, to suggest the nearest. */
@@ -31,6 +35,7 @@ export function namesThatResolve({ tables }: Context): string[] {
     'CASH',
     ...tables.securities.flatMap(({ symbol, assetClass }) => [symbol, assetClass ?? symbol]),
     ...tables.models.map(({ model }) => model),
+    ...(tables.products ?? []).flatMap(({ product, assetClass }) => [product, assetClass]),
     ...(tables.assetClasses ?? []).map(({ assetClass }) => assetClass),
   ];
   return [...new Set(names)];

@@ -100,6 +100,22 @@ export const factorRows: readonly Row<'factorCovariance'>[] = [
 ];
 const factored = (exposures: readonly Row<'exposures'>[], factorCovariance = factorRows): Case => ({ tables: { ...soundTables, exposures, factorCovariance } });
 
+/** The sound book with one override, changed by what is given. */
+const overridden = (cells: Partial<Row<'overrides'>>): Case =>
+  replace('overrides', [{ row: 2, scope: 'Account', scopeId: account, override: 'No buys', until: '2026-12-15', reason: 'Transfer pending', by: 'j.lee', ...cells }]);
+/** The sound book with one corporate action of VTI, and its VTI lot of the day before. */
+const acted = (cells: Partial<Row<'corporateActions'>>, vti: Partial<Row<'holdings'>> = { asOf: '2026-11-19' }): Case => ({
+  tables: { ...change('holdings', 0, vti).tables, corporateActions: [{ row: 2, symbol: 'VTI', type: 'Split', effective: exampleDay, ratio: 2, ...cells }] },
+});
+/** The sound book with one manual trade, changed by what is given. */
+const requested = (cells: Partial<Row<'manualTrades'>>, ...more: readonly Row<'manualTrades'>[]): Case =>
+  replace('manualTrades', [{ row: 2, accountId: account, action: 'Sell', symbol: 'VTI', quantity: 50, reason: 'Client request', ...cells }, ...more]);
+
+const product = (cells: Partial<Row<'products'>>): Row<'products'> => ({ row: 2, product: 'US core', assetClass: 'US equity', implements: 'VTI', ...cells });
+/** The sound book with changes of its first account's allocation. */
+const customized = (...rows: readonly Partial<Row<'customizations'>>[]): Case =>
+  replace('customizations', rows.map((cells, at) => ({ row: 2 + at, scope: 'Account', scopeId: account, change: 'Set %', component: 'Bonds', value: 0.4, ...cells })));
+
 /** What each check must catch, and the nearest thing that it must not. A check without examples does not compile. */
 export const checkExamples: Readonly<Record<CheckCode, { readonly fails: Case; readonly passes: Case }>> = {
   G08: { fails: add('restrictions', rule({ rule: 'Max %', limit: 5 })), passes: add('restrictions', rule({ rule: 'Max quantity', limit: 5 })) },
@@ -174,6 +190,17 @@ export const checkExamples: Readonly<Record<CheckCode, { readonly fails: Case; r
   },
   M06: { fails: add('models', ...nested(7)), passes: add('models', ...nested(6)) },
   M07: { fails: change('securities', 0, { tradable: 'Sell only' }), passes: change('securities', 0, { tradable: 'Yes' }) },
+  M08: {
+    fails: { tables: { ...soundTables, groups: [{ row: 2, group: 'Core', requireApprovedModels: 'Yes' }] } },
+    passes: { tables: { ...soundTables, models: soundTables.models.map((row) => ({ ...row, approvedBy: 'Committee', approvedOn: exampleDay })), groups: [{ row: 2, group: 'Core', requireApprovedModels: 'Yes' }] } },
+  },
+  P01: { fails: replace('products', [product({ implements: 'VTX' })]), passes: replace('products', [product({ implements: 'vti' }), product({ row: 3, rank: 2, implements: 'GROWTH' })]) },
+  P02: { fails: replace('products', [product({}), product({ row: 3, implements: 'VXUS', rank: 2, until: '2026-11-19' })]), passes: replace('products', [product({}), product({ row: 3, implements: 'VXUS', rank: 2, until: exampleDay })]) },
+  P03: { fails: replace('products', [product({}), product({ row: 3, product: 'US alternative', implements: 'VXUS' })]), passes: replace('products', [product({ taxTypes: 'Taxable' }), product({ row: 3, implements: 'VXUS', taxTypes: 'Roth' })]) },
+  L01: { fails: customized({}, { component: 'US equity', value: 0.6 }), passes: customized({}, { component: 'US equity', value: 0.58 }) },
+  L02: { fails: customized({ component: 'Gold' }), passes: customized({ component: 'vxus' }) },
+  L03: { fails: customized({ change: 'Drop class', component: 'Gold', value: undefined }), passes: customized({ change: 'Drop class', component: 'intl equity', value: undefined }) },
+  L04: { fails: customized({}, { value: 0.5 }), passes: customized({}, { scope: 'Household', scopeId: 'H-RIVERA', value: 0.5 }) },
   U01: {
     fails: replace('substitutes', [pair({}), pair({ row: 3, for: 'VXUS', substitute: 'BND' }), pair({ row: 4, for: 'BND', substitute: 'vti' })]),
     passes: replace('substitutes', [pair({}), pair({ row: 3, for: 'VXUS', substitute: 'VTI', use: 'Buy when harvesting' })]),
@@ -196,6 +223,7 @@ export const checkExamples: Readonly<Record<CheckCode, { readonly fails: Case; r
   T02: { fails: change('accounts', 0, { taxProfile: undefined }), passes: change('accounts', 0, { taxProfile: 'rivera' }) },
   T03: { fails: change('taxProfiles', 0, { carryforwardLong: 2500 }), passes: change('taxProfiles', 0, { carryforwardLong: 0 }) },
   T04: { fails: change('taxProfiles', 0, { taxBudget: 4000 }), passes: change('taxProfiles', 0, { gainsBudget: undefined, taxBudget: 4000 }) },
+  T05: { fails: change('taxProfiles', 0, { asOf: '2025-12-31' }), passes: change('taxProfiles', 0, { asOf: '2026-01-01' }) },
   K01: { fails: change('riskClasses', 1, { correlations: { 'US equity': 0.58 } }), passes: change('riskClasses', 1, { correlations: {} }) },
   K02: { fails: classes({ B: 0.9, C: 0.9 }, { C: -0.9 }, {}), passes: classes({ B: 0.9, C: 0.9 }, { C: 0.7 }, {}) },
   K03: { fails: factored(exposureRows.slice(1)), passes: factored(exposureRows) },
@@ -204,4 +232,26 @@ export const checkExamples: Readonly<Record<CheckCode, { readonly fails: Case; r
   X01: { fails: change('transactions', 0, { date: '2026-10-21' }), passes: change('transactions', 0, { date: '2026-10-20' }) },
   X02: { fails: change('transactions', 0, { date: '2026-11-21' }), passes: change('transactions', 0, { date: '2026-11-21', action: 'Open order' }) },
   X03: { fails: change('transactions', 0, { accountId: '5000' }), passes: sound },
+  E01: { fails: acted({}), passes: acted({}, { asOf: exampleDay }) },
+  E02: { fails: acted({ ratio: -2, treatment: 'Adjust lots' }), passes: acted({ type: 'Ticker change', newSymbol: 'VXUS', ratio: undefined }) },
+  E03: { fails: acted({ type: 'Ticker change', newSymbol: 'VTI2', treatment: 'Adjust lots' }), passes: acted({ type: 'Ticker change', newSymbol: 'vxus', treatment: 'Adjust lots' }) },
+  E04: { fails: acted({ effective: '2026-11-21' }), passes: acted({ effective: '2026-11-21', treatment: 'Ignore' }) },
+  E05: { fails: acted({ treatment: 'Adjust lots' }), passes: acted({ treatment: 'Adjust lots' }, { asOf: exampleDay }) },
+  O01: { fails: overridden({ until: undefined }), passes: overridden({}) },
+  O02: { fails: overridden({ until: '2026-11-19' }), passes: overridden({ until: exampleDay }) },
+  O03: { fails: overridden({ reason: 'tbd' }), passes: overridden({ reason: 'tbd', until: '2026-11-19' }) },
+  O04: { fails: overridden({ until: '2027-02-19' }), passes: overridden({ until: '2027-02-19', approver: 'm.chen' }) },
+  O05: { fails: overridden({ override: 'Hold security' }), passes: overridden({ override: 'Hold security', symbol: 'vti' }) },
+  O06: {
+    fails: overridden({ scope: 'Firm', scopeId: undefined, override: 'Use price', symbol: 'BND', value: 73 }),
+    passes: overridden({ scope: 'Firm', scopeId: undefined, override: 'Use price', symbol: 'BND', value: 73, from: '2026-11-21' }),
+  },
+  N01: { fails: requested({ amount: 5000 }), passes: requested({ quantity: undefined, toPercent: 0 }) },
+  N02: { fails: requested({ action: 'Buy', symbol: 'VXUS' }), passes: requested({ action: 'Buy', symbol: 'BND' }) },
+  N03: {
+    fails: requested({}, { row: 3, accountId: account, action: 'Swap', symbol: 'BND', into: 'vti', quantity: 10, reason: 'Client request' }),
+    passes: requested({ lotId: 'l-1', quantity: 120 }),
+  },
+  N04: { fails: requested({ reason: 'ok' }), passes: requested({ reason: 'J. ok' }) },
+  N05: { fails: requested({ quantity: 0.5 }), passes: requested({ quantity: 1 }) },
 };

@@ -1,7 +1,7 @@
 import { nameKey } from '../book/names';
 import type { TableRow } from '../contract';
 import { nearest } from '../contract/nearest';
-import { accountValue, isCashSymbol, money, valueOf, where, type Context, type Family, type Finding } from './check';
+import { accountValue, isCashSymbol, money, valueOf, where, type Context, type Family, type Finding, type Way } from './check';
 import { basisUnits } from './basis-units';
 import { cashTwice } from './cash-twice';
 import { leadingZeros, zeroTwin } from './leading-zeros';
@@ -18,10 +18,11 @@ const unitSlips = [10, 100, 1000];
 
 /** H01–H13: lots and cash. */
 export const holdingChecks = {
-  H01: { severity: 'skip', catches: 'account of a holding or cash flow not in Accounts', run: unknownAccounts },
-  H02: { severity: 'skip', catches: 'symbol of a holding not in Securities', run: unknownSymbols },
+  H01: { severity: 'skip', doubts: 'account', catches: 'account of a holding or cash flow not in Accounts', run: unknownAccounts },
+  H02: { severity: 'skip', doubts: 'price', catches: 'symbol of a holding not in Securities', run: unknownSymbols },
   H03: {
     severity: 'skip',
+    doubts: 'quantity',
     catches: 'quantity zero or negative',
     *run(context) {
       for (const holding of context.tables.holdings) {
@@ -38,11 +39,12 @@ export const holdingChecks = {
   },
   H04: {
     severity: 'skip',
+    doubts: 'basis',
     catches: 'taxable lot without cost basis',
     run: (context) => taxableLots(context, 'costBasis', 'cost basis', (lot) => lot.covered !== 'Unknown basis' && (lot.costBasis !== undefined || lot.unitCost !== undefined)),
   },
-  H05: { severity: 'skip', catches: 'taxable lot without acquisition date', run: (context) => taxableLots(context, 'acquired', 'acquisition date', (lot) => lot.acquired !== undefined) },
-  H06: { severity: 'skip', catches: 'lot acquired after the as-of day', run: futureLots },
+  H05: { severity: 'skip', doubts: 'date', catches: 'taxable lot without acquisition date', run: (context) => taxableLots(context, 'acquired', 'acquisition date', (lot) => lot.acquired !== undefined) },
+  H06: { severity: 'skip', doubts: 'date', catches: 'lot acquired after the as-of day', run: futureLots },
   H07: { severity: 'warn', catches: 'quantity times price differs from market value', run: valueMismatches },
   H08: { severity: 'warn', catches: 'cost basis looks like a cost per share, or the reverse', run: basisUnits },
   H09: { severity: 'warn', catches: 'account number lost its leading zeros', run: leadingZeros },
@@ -83,13 +85,14 @@ export const holdingChecks = {
     severity: 'warn',
     catches: 'account total differs from the custodian\'s total',
     *run(context) {
-      for (const [accountId, total] of Object.entries(context.custodianTotals ?? {})) {
-        const account = context.index.account(accountId);
+      for (const account of context.tables.accounts) {
+        const { accountId, row } = account;
+        const total = context.custodianTotals?.[accountId] ?? account.custodianTotal;
         const ours = accountValue(context, accountId);
-        if (!account || Math.abs(ours - total) <= Math.max(1, Math.abs(total) * totalTolerance)) continue;
+        if (total === undefined || Math.abs(ours - total) <= Math.max(1, Math.abs(total) * totalTolerance)) continue;
         yield {
-          table: 'accounts', row: account.row, column: 'accountId', rowKey: accountId, found: ours, subject: accountId, accounts: [accountId],
-          message: `Holdings of ${accountId} are worth ${money(ours)}; the custodian says ${money(total)}.`,
+          table: 'accounts', row, column: account.custodianTotal === undefined ? 'accountId' : 'custodianTotal', rowKey: accountId, found: total, subject: accountId, accounts: [accountId],
+          message: `Holdings of ${accountId} are worth ${money(ours)}; the custodian says ${money(total)}${account.custodianTotal === undefined ? '' : ` at ${where(context, 'accounts', row, 'custodianTotal')}`}.`,
           fix: 'Maybe a lot is missing or was imported twice.',
         };
       }
@@ -126,6 +129,10 @@ function* unknownAccounts(context: Context): Iterable<Finding> {
       table: 'holdings', row, column: 'accountId', rowKey: accountId, found: accountId, accounts: twin === undefined ? [accountId] : [accountId, twin],
       message: `Account ${accountId} at ${where(context, 'holdings', row, 'accountId')} is not in Accounts.`,
       fix: suggested === undefined ? 'Add the account, or remove the rows.' : `Maybe it is account ${suggested}.`,
+      ways: [
+        ...(suggested === undefined || row === undefined ? [] : [{ name: 'rename', says: `Read it as account ${suggested}.`, cells: [{ table: 'holdings' as const, row, column: 'accountId', value: suggested }] }]),
+        { name: 'add', says: 'Add the account to Accounts; its tax type and model are left to fill in.', cells: [{ table: 'accounts', column: 'accountId', value: accountId }] },
+      ],
     };
   }
   for (const { accountId, row } of tables.cashFlows ?? []) {
@@ -147,6 +154,10 @@ function* unknownSymbols(context: Context): Iterable<Finding> {
       table: 'holdings', row, column: 'symbol', rowKey: symbol, found: symbol, subject: symbol, accounts: [accountId],
       message: `Symbol ${symbol} at ${where(context, 'holdings', row, 'symbol')} is not in Securities.`,
       fix: suggested === undefined ? 'Add the security with its price and asset class.' : `Add the security. Maybe it is ${suggested}.`,
+      ways: [
+        ...(suggested === undefined || row === undefined ? [] : [{ name: 'rename', says: `Read it as ${suggested}.`, cells: [{ table: 'holdings' as const, row, column: 'symbol', value: suggested }] }]),
+        { name: 'add', says: 'Add the symbol to Securities; its price and asset class are left to fill in.', cells: [{ table: 'securities', column: 'symbol', value: symbol }] },
+      ],
     };
   }
 }
@@ -200,9 +211,20 @@ function* valueMismatches(context: Context): Iterable<Finding> {
     yield {
       table: 'holdings', row, column: 'marketValue', rowKey: keyOf(holding), found: marketValue, subject: slip === undefined ? 'value' : `slip ${slip} ${nameKey(symbol)}`,
       message: `Market value of ${keyOf(holding)} is ${money(marketValue)} at ${where(context, 'holdings', row, 'marketValue')}; quantity times price is ${money(ours)}.`,
+      ways: slip === undefined ? [] : waysOutOfSlip(context, holding, ours > marketValue ? 1 / slip : slip),
       fix: slip === undefined ? 'Maybe the price or the quantity is of another day.' : `Maybe the price or the quantity is in another unit: they differ by a factor of ${slip}.`,
     };
   }
+}
+
+/** The slip is in the quantity or in the price: only a person can tell. */
+function waysOutOfSlip({ index }: Context, { symbol, quantity, row }: Holding, factor: number): Way[] {
+  const security = index.security(symbol);
+  const scaled = (value: number): number => Number((value * factor).toPrecision(12));
+  return [
+    { name: 'quantity', says: `Multiply the quantity by ${Number(factor.toPrecision(6))}.`, cells: row === undefined ? [] : [{ table: 'holdings', row, column: 'quantity', value: scaled(quantity) }] },
+    { name: 'price', says: `Multiply the price by ${Number(factor.toPrecision(6))}.`, cells: security?.price === undefined || security.row === undefined ? [] : [{ table: 'securities', row: security.row, column: 'price', value: scaled(security.price) }] },
+  ];
 }
 
 const isNear = (ratio: number, factor: number): boolean => Math.abs(ratio / factor - 1) < 0.05;

@@ -24,6 +24,7 @@ function managedByHousehold({ tables }: Context): Map<string, Account[]> {
 export const householdChecks = {
   A08: {
     severity: 'skip',
+    doubts: 'account',
     catches: 'household managed Together whose accounts follow different models',
     *run(context) {
       const members = managedByHousehold(context);
@@ -40,7 +41,7 @@ export const householdChecks = {
       }
     },
   },
-  A09: { severity: 'skip', catches: 'model of a household not in Models', run: unknownModels },
+  A09: { severity: 'skip', doubts: 'account', catches: 'model of a household not in Models', run: unknownModels },
   A10: { severity: 'warn', catches: 'wash-sale link to an unknown household, or one that no setting looks at', run: emptyLinks },
   A11: { severity: 'warn', catches: 'asset location that cannot act: Location without a Location policy, or the reverse', run: idleLocation },
 } satisfies Family;

@@ -1,4 +1,5 @@
 import { settingsFinder } from '../book/effective-settings';
+import { tablesInForce } from '../book/tables-in-force';
 import { definitionOf, tableNames, type Tables } from '../contract';
 import { indexBook } from '../contract/book-index';
 import { placesUnknown } from '../contract/places';
@@ -7,10 +8,15 @@ import { accountChecks } from './accounts';
 import { assetClassChecks } from './asset-classes';
 import { cashFlowChecks } from './cash-flows';
 import type { Check, CheckOptions, Context } from './check';
+import { corporateActionChecks } from './corporate-actions';
+import { customizationChecks } from './customizations';
 import { gather } from './gather';
 import { holdingChecks } from './holdings';
 import { householdChecks } from './households';
+import { manualTradeChecks } from './manual-trades';
 import { modelChecks } from './models';
+import { overrideChecks } from './overrides';
+import { productChecks } from './products';
 import { restrictionChecks } from './restrictions';
 import { riskChecks } from './risk';
 import { screenChecks } from './screens';
@@ -31,6 +37,8 @@ export const checkCatalogue = {
   ...securityChecks,
   ...assetClassChecks,
   ...modelChecks,
+  ...productChecks,
+  ...customizationChecks,
   ...substituteChecks,
   ...restrictionChecks,
   ...screenChecks,
@@ -38,6 +46,9 @@ export const checkCatalogue = {
   ...taxChecks,
   ...riskChecks,
   ...transactionChecks,
+  ...corporateActionChecks,
+  ...overrideChecks,
+  ...manualTradeChecks,
 } as const;
 
 /** Code of a check, `H04`. */
@@ -47,9 +58,10 @@ export type CheckCode = keyof typeof checkCatalogue;
 const defaultRowLimit = 1_000_000;
 
 /** What checks look at, built once for all of them. */
-export function checkContext(tables: Tables, { asOf, places = placesUnknown, currency = 'USD', rowLimit = defaultRowLimit, lastPrices, custodianTotals }: CheckOptions): Context {
+export function checkContext(given: Tables, { asOf, places = placesUnknown, currency = 'USD', rowLimit = defaultRowLimit, lastPrices, custodianTotals }: CheckOptions): Context {
+  const { tables, adjustments } = tablesInForce(given, asOf);
   const find = settingsFinder(tables.settings ?? []);
-  return { tables, asOf, places, currency, rowLimit, lastPrices, custodianTotals, index: indexBook(tables), settingsOf: (account) => find(account).settings };
+  return { tables, adjustments, asOf, places, currency, rowLimit, lastPrices, custodianTotals, index: indexBook(tables), settingsOf: (account) => find(account).settings };
 }
 
 /** What one check finds. */

@@ -1,12 +1,19 @@
 import { nameKey } from '../book/names';
 import type { Context } from './check';
 import { kindsOf } from './component-kinds';
+import { productMenu } from './product-menu';
 
-/** Models directly inside a model, by the spelling of their first row. */
-function inside(context: Context, model: string): string[] {
+/** Models directly inside a model, by the spelling of their first row: its components, and what products implement them with. */
+export function modelsInside(context: Context, model: string): string[] {
   const rows = context.index.model(model) ?? [];
-  const nested = rows.filter((row) => kindsOf(context, row).includes('Model')).map(({ component }) => context.index.model(component)?.[0].model ?? component);
-  return [...new Set(nested)];
+  const menu = productMenu(context);
+  const names = rows.flatMap((row) => {
+    const kinds = kindsOf(context, row);
+    const products = [...(kinds.includes('Product') ? (menu.named(row.component) ?? []) : []), ...(kinds.includes('Asset class') ? (menu.ofClass(row.component) ?? []) : [])];
+    const held = products.filter((product) => product.approved !== 'No' && !context.index.security(product.implements)).map((product) => product.implements);
+    return kinds.includes('Model') ? [row.component, ...held] : held;
+  });
+  return [...new Set(names.flatMap((name) => context.index.model(name)?.[0].model ?? []))];
 }
 
 const modelNames = ({ tables }: Context): string[] => [...new Map(tables.models.map(({ model }) => [nameKey(model), model] as const).reverse()).values()].reverse();
@@ -20,7 +27,7 @@ export function loops(context: Context): string[][] {
     const onPath = new Map<string, number>();
     const enter = (name: string): void => {
       onPath.set(nameKey(name), path.length);
-      path.push({ name, rest: inside(context, name) });
+      path.push({ name, rest: modelsInside(context, name) });
     };
     if (!finished.has(nameKey(start))) enter(start);
     while (path.length > 0) {
@@ -49,7 +56,7 @@ export function depthOf(context: Context): (model: string) => number {
     const stack = [...names];
     while (stack.length > 0) {
       const name = stack[stack.length - 1];
-      const nested = looping.has(nameKey(name)) ? [] : inside(context, name).filter((one) => !looping.has(nameKey(one)));
+      const nested = looping.has(nameKey(name)) ? [] : modelsInside(context, name).filter((one) => !looping.has(nameKey(one)));
       const waiting = nested.filter((one) => !known.has(nameKey(one)));
       if (waiting.length > 0 && !known.has(nameKey(name))) stack.push(...waiting);
       else {

@@ -2,9 +2,11 @@ import { deepestNesting } from '../book/expand-model';
 import { nameKey } from '../book/names';
 import type { TableRow } from '../contract';
 import { groupBy } from '../contract/book-index';
-import { percent, where, type Context, type Family, type Finding } from './check';
+import { unapprovedModels } from './approved-models';
+import { percent, where, type Context, type Family, type Finding, type Way } from './check';
 import { kindsOf, namesThatResolve } from './component-kinds';
 import { depthOf, loops } from './model-nesting';
+import { nothingToBuy } from './nothing-to-buy';
 import { nearest } from '../contract/nearest';
 
 type ModelRow = TableRow<'models'>;
@@ -17,7 +19,7 @@ const severity = (context: Context, model: string): 'stop' | 'warn' => (context.
 
 const rowKey = ({ model, component }: ModelRow): string => `${model} › ${component}`;
 
-/** M01–M07: models, their sums, bands and nesting. */
+/** M01–M08: models, their sums, bands, nesting and approval. */
 export const modelChecks = {
   M01: {
     severity: 'stop',
@@ -31,6 +33,7 @@ export const modelChecks = {
           table: 'models', row, column: 'target', rowKey: model, severity: severity(context, model), found: percent(sum), subject: nameKey(model), accounts: context.index.followers(model),
           message: `${model} sums to ${percent(sum)} at ${where(context, 'models', row, 'target')}.`,
           fix: fixForSum(sum, rows),
+          ways: waysToHundred(sum, rows),
         };
       }
     },
@@ -99,13 +102,30 @@ export const modelChecks = {
       }
     },
   },
-  M07: { severity: 'skip', catches: 'asset class of a model in which nothing may be bought', run: nothingToBuy },
+  M07: { severity: 'skip', doubts: 'account', catches: 'asset class of a model in which nothing may be bought', run: nothingToBuy },
+  M08: { severity: 'skip', doubts: 'account', catches: 'model not approved, where the group of an account requires it', run: unapprovedModels },
 } satisfies Family;
 
 function fixForSum(sum: number, rows: readonly ModelRow[]): string {
   if (rows.some(({ target }) => target > 1)) return 'Maybe percentages were typed as 42 where 42 % is meant.';
   const hasCash = rows.some(({ component }) => nameKey(component) === 'cash');
   return sum < 1 && !hasCash ? `Rescale the targets, or add CASH with ${percent(1 - sum)}.` : 'Rescale the targets to 100 %.';
+}
+
+/** Rescaled targets keep their proportions; the last one takes what rounding leaves. */
+function waysToHundred(sum: number, rows: readonly ModelRow[]): Way[] {
+  if (sum <= 0 || rows.some(({ target }) => target > 1)) return [];
+  const scaled = rows.map(({ target }) => Number((target / sum).toFixed(6)));
+  scaled[scaled.length - 1] = Number((1 - scaled.slice(0, -1).reduce((total, target) => total + target, 0)).toFixed(6));
+  const rescale: Way = {
+    name: 'rescale',
+    says: 'Rescale the targets to 100 %.',
+    cells: rows.flatMap(({ row }, index) => (row === undefined ? [] : [{ table: 'models', row, column: 'target', value: scaled[index] }])),
+  };
+  if (sum >= 1 || rows.some(({ component }) => nameKey(component) === 'cash')) return [rescale];
+  const rest = Number((1 - sum).toFixed(6));
+  const cells = Object.entries({ model: rows[0].model, component: 'CASH', target: rest }).map(([column, value]) => ({ table: 'models' as const, column, value }));
+  return [rescale, { name: 'cash', says: `Add CASH with ${percent(rest)}.`, cells }];
 }
 
 function* unresolved(context: Context): Iterable<Finding> {
@@ -122,23 +142,6 @@ function* unresolved(context: Context): Iterable<Finding> {
         ? `Component "${row.component}" at ${place} is no asset class, model or symbol${row.componentType === undefined ? '' : ` of the type ${row.componentType}`}.`
         : `Component "${row.component}" at ${place} is the name of ${kinds.length} things: ${kinds.join(', ')}.`,
       fix: kinds.length > 0 ? `Fill Component type with ${kinds.join(' or ')}.` : suggested === undefined ? 'Correct the name, or add it.' : `Maybe it is "${suggested}".`,
-    };
-  }
-}
-
-/** A class counts as buyable when one of its securities may be bought, or is cash. */
-function* nothingToBuy(context: Context): Iterable<Finding> {
-  for (const row of context.tables.models) {
-    const [kind] = kindsOf(context, row);
-    if (kind !== 'Asset class' || row.target === 0) continue;
-    const securities = context.index.assetClass(row.component) ?? [];
-    if (securities.some(({ tradable = 'Yes', type }) => tradable === 'Yes' || type === 'Cash')) continue;
-    const accounts = context.index.followers(row.model);
-    yield {
-      table: 'models', row: row.row, column: 'component', rowKey: rowKey(row), found: row.component, subject: nameKey(row.component), accounts,
-      severity: accounts.length > 0 ? 'skip' : 'warn',
-      message: `Nothing may be bought for "${row.component}" at ${where(context, 'models', row.row, 'component')}: ${securities.length === 0 ? 'no security is in it' : 'none of its securities is Tradable'}.`,
-      fix: 'Add a security of that class to Securities, or make one tradable.',
     };
   }
 }

@@ -28,10 +28,11 @@ export const restrictionChecks = {
       }
     },
   },
-  R03: { severity: 'skip', catches: 'rules of one account that contradict each other', run: contradictions },
+  R03: { severity: 'skip', doubts: 'account', catches: 'rules of one account that contradict each other', run: contradictions },
   R04: { severity: 'warn', catches: 'cap below today\'s weight together with Never sell', run: cappedAndKept },
   G08: {
     severity: 'skip',
+    doubts: 'account',
     catches: 'limit of a percentage rule looks a hundred times too big',
     *run(context) {
       for (const rule of context.tables.restrictions ?? []) {

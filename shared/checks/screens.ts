@@ -10,7 +10,7 @@ const oldestTag = 400;
 
 /** R05 and R06: tags and screens that say less than they seem to. */
 export const screenChecks = {
-  R05: { severity: 'skip', catches: 'screen row with a tag nobody has, or without its threshold or limit', run: emptyTests },
+  R05: { severity: 'skip', doubts: 'account', catches: 'screen row with a tag nobody has, or without its threshold or limit', run: emptyTests },
   R06: {
     severity: 'warn',
     catches: 'tag older than 400 days',

@@ -12,6 +12,7 @@ const jump = 0.2;
 export const securityChecks = {
   S01: {
     severity: 'skip',
+    doubts: 'price',
     catches: 'price missing, zero or negative',
     *run(context) {
       for (const { symbol, price, row } of context.tables.securities) {
@@ -99,6 +100,7 @@ export const securityChecks = {
   },
   S07: {
     severity: 'skip',
+    doubts: 'price',
     catches: 'price in a foreign currency without FX rate',
     *run(context) {
       for (const { symbol, currency, fx, row } of context.tables.securities) {

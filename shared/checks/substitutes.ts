@@ -2,6 +2,7 @@ import { nameKey } from '../book/names';
 import { parseTaxTypes } from '../book/tax-types';
 import type { TableRow } from '../contract';
 import { where, type Context, type Family, type Finding } from './check';
+import { productMenu } from './product-menu';
 
 type Pair = TableRow<'substitutes'>;
 
@@ -78,10 +79,11 @@ function* withoutEffect(context: Context): Iterable<Finding> {
   }
 }
 
-function problemOf(pair: Pair, { index }: Context): { column: string; found: string; says: string; fix: string } | undefined {
+function problemOf(pair: Pair, context: Context): { column: string; found: string; says: string; fix: string } | undefined {
   for (const column of ['for', 'substitute'] as const) {
     const found = pair[column];
-    if (!index.security(found)) return { column, found, says: `Symbol "${found}" is not in Securities`, fix: 'Maybe it is spelled differently in Securities.' };
+    const isHeldByProduct = column === 'for' && productMenu(context).named(found)?.some((product) => context.index.security(product.implements));
+    if (!context.index.security(found) && !isHeldByProduct) return { column, found, says: `Symbol "${found}" is not in Securities`, fix: 'Maybe it is spelled differently in Securities.' };
   }
   if (nameKey(pair.for) === nameKey(pair.substitute)) return { column: 'substitute', found: pair.substitute, says: `${pair.for} is its own substitute`, fix: 'Name another security.' };
   const { taxTypes, unknown } = parseTaxTypes(pair.taxTypes);

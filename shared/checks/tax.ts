@@ -5,7 +5,7 @@ const highestRate = 0.6;
 const rates = [['shortTermRate', 'Short-term rate'], ['longTermRate', 'Long-term rate'], ['qualifiedDividendRate', 'Qualified dividend rate']] as const;
 const carryforwards = [['carryforwardShort', 'Carryforward short'], ['carryforwardLong', 'Carryforward long']] as const;
 
-/** T01–T04: tax profiles, and accounts without one. */
+/** T01–T05: tax profiles, and accounts without one. */
 export const taxChecks = {
   T01: {
     severity: 'stop',
@@ -78,6 +78,20 @@ export const taxChecks = {
           table: 'taxProfiles', row, column: 'taxBudget', rowKey: taxProfile, found: taxBudget, subject: taxProfile,
           message: `${taxProfile} has a gains budget (${money(gainsBudget)}) and a tax budget (${money(taxBudget)}) at ${where(context, 'taxProfiles', row, 'taxBudget')}.`,
           fix: 'Keep one of the two.',
+        };
+      }
+    },
+  },
+  T05: {
+    severity: 'warn',
+    catches: 'year-to-date figures of a tax profile from another year',
+    *run(context) {
+      for (const { taxProfile, asOf, row } of context.tables.taxProfiles ?? []) {
+        if (asOf === undefined || asOf.slice(0, 4) === context.asOf.slice(0, 4)) continue;
+        yield {
+          table: 'taxProfiles', row, column: 'asOf', rowKey: taxProfile, found: asOf, subject: asOf.slice(0, 4),
+          message: `Year-to-date gains of ${taxProfile} are as of ${asOf} at ${where(context, 'taxProfiles', row, 'asOf')}, not of the year of the run (${context.asOf.slice(0, 4)}).`,
+          fix: 'Type the gains of this year, and carry unused losses forward.',
         };
       }
     },

@@ -27,6 +27,7 @@ export const transactionChecks = {
   },
   X02: {
     severity: 'skip',
+    doubts: 'transaction',
     catches: 'transaction of a day to come',
     *run(context) {
       for (const { accountId, date, symbol, action, row } of context.tables.transactions ?? []) {
@@ -41,6 +42,7 @@ export const transactionChecks = {
   },
   X03: {
     severity: 'skip',
+    doubts: 'transaction',
     catches: 'transaction of an account not in Accounts',
     *run(context) {
       for (const { accountId, row } of context.tables.transactions ?? []) {

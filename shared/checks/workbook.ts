@@ -16,7 +16,7 @@ const isNumberLike = /^[+-]?[\d.,]+$/;
 
 /** G11, G12, G14–G16, G18: what concerns any table alike. */
 export const workbookChecks = {
-  G11: { severity: 'skip', catches: 'setting outside its allowed range', run: settingsOutOfRange },
+  G11: { severity: 'skip', doubts: 'account', catches: 'setting outside its allowed range', run: settingsOutOfRange },
   G12: { severity: 'stop', catches: 'two rows with the same key', run: repeatedKeys },
   G18: { severity: 'warn', catches: 'setting that is read but changes no trade in this release', run: idleSettingsFilled },
   G14: {

@@ -1,4 +1,4 @@
-import { list, text } from './column';
+import { list, money, text } from './column';
 import { table } from './table';
 
 /** Accounts: one row per custodial registration. Core. */
@@ -100,6 +100,12 @@ export const accounts = table({
       aliases: ['Ccy', 'Base currency', 'Account currency'],
       help: 'Three letters. Blank: the currency on Start.',
       example: 'USD',
+    }),
+    custodianTotal: money('Custodian total', {
+      local: true,
+      aliases: ['Total at custodian', 'Custodian value', 'Account total', 'Account value', 'Total value', 'Total account value'],
+      help: 'What the custodian says the account is worth, in dollars; only compared with its holdings. Stays in the workbook.',
+      example: 47345,
     }),
     notes: text('Notes', {
       length: 1000,

@@ -48,11 +48,11 @@ export function indexBook(tables: Tables): BookIndex {
   const securities = groupBy(tables.securities, (row) => row.symbol);
   const classes = groupBy(tables.securities, (row) => row.assetClass);
   const models = groupBy(tables.models, (row) => row.model);
-  const users = groupBy(tables.models, (row) => row.component);
   const holdings = groupBy(tables.holdings, (row) => row.accountId);
   const holders = groupBy(tables.holdings, (row) => row.symbol);
   const { household, policyOf } = indexHouseholds(tables);
   const byModel = groupBy(tables.accounts, (row) => policyOf(row).model);
+  const customizing = customizationsByName(tables);
   const accountIds = [...new Set(tables.accounts.map((row) => row.accountId))];
   const members = (column: 'group' | 'householdId' | 'taxProfile') => {
     const groups = groupBy(tables.accounts, (row) => (column === 'taxProfile' ? policyOf(row).taxProfile : row[column]));
@@ -60,7 +60,13 @@ export function indexBook(tables: Tables): BookIndex {
   };
   const membersOf = { group: members('group'), householdId: members('householdId'), taxProfile: members('taxProfile') };
   const account = (id: string | undefined): TableRow<'accounts'> | undefined => exact.get(id ?? '') ?? accounts.get(nameKey(id ?? ''))?.[0];
-  const leadingTo = accountsLeadingTo(users, byModel);
+  const inScope: BookIndex['inScope'] = (scope, id) => {
+    if (scope === 'Firm') return accountIds;
+    if (scope === 'Group') return membersOf.group(id);
+    if (scope === 'Household') return membersOf.householdId(id);
+    return scope === 'Account' && id !== undefined ? ids([account(id) ?? { accountId: id }]) : undefined;
+  };
+  const leadingTo = accountsLeadingTo(usersOf(tables), (name) => [...ids(byModel.get(name) ?? []), ...(customizing.get(name) ?? []).flatMap((row) => inScope(row.scope, row.scopeId) ?? [])]);
   return {
     accountIds,
     account,
@@ -71,12 +77,7 @@ export function indexBook(tables: Tables): BookIndex {
     assetClass: (name) => classes.get(nameKey(name ?? '')),
     holdingsOf: (id) => holdings.get(nameKey(id)) ?? [],
     membersOf,
-    inScope: (scope, id) => {
-      if (scope === 'Firm') return accountIds;
-      if (scope === 'Group') return membersOf.group(id);
-      if (scope === 'Household') return membersOf.householdId(id);
-      return scope === 'Account' && id !== undefined ? ids([account(id) ?? { accountId: id }]) : undefined;
-    },
+    inScope,
     followers: (model) => leadingTo([nameKey(model ?? '')]),
     dependents: (symbol) => {
       const own = securities.get(nameKey(symbol))?.[0];
@@ -101,10 +102,29 @@ function indexHouseholds({ households = [] }: Tables): Pick<BookIndex, 'househol
 
 const ids = (rows: readonly { readonly accountId: string }[]): string[] => [...new Set(rows.map((row) => row.accountId))];
 
-/** Climbs from names to the models that use them, up to the accounts; remembers what it has climbed. */
+/** Changes of allocations by what they name. */
+function customizationsByName({ customizations = [] }: Tables): Map<string, TableRow<'customizations'>[]> {
+  return groupBy(customizations.flatMap((row) => [{ ...row, name: row.component }, { ...row, name: row.into }]), ({ name }) => name);
+}
+
+/** Names that lead on, by lower-cased name: a component to its models, what a product implements to the product and its asset class. */
+function usersOf({ models, products = [] }: Tables): Map<string, string[]> {
+  const users = new Map<string, string[]>();
+  const add = (name: string | undefined, user: string): void => {
+    if (name === undefined) return;
+    const list = users.get(nameKey(name));
+    if (list) list.push(nameKey(user));
+    else users.set(nameKey(name), [nameKey(user)]);
+  };
+  for (const { component, model } of models) add(component, model);
+  for (const { implements: held, product, assetClass } of products) for (const user of [product, assetClass]) add(held, user);
+  return users;
+}
+
+/** Climbs from names to whatever uses them, up to the accounts that chose one; remembers what it has climbed. */
 function accountsLeadingTo(
-  users: ReadonlyMap<string, readonly TableRow<'models'>[]>,
-  byModel: ReadonlyMap<string, readonly TableRow<'accounts'>[]>,
+  users: ReadonlyMap<string, readonly string[]>,
+  choosersOf: (name: string) => readonly string[],
 ): (names: readonly string[]) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (names) => {
@@ -116,8 +136,8 @@ function accountsLeadingTo(
 
   function climb(names: readonly string[]): readonly string[] {
     const seen = new Set(names);
-    // A set grows while it is walked: every model that uses a name already reached.
-    for (const name of seen) for (const row of users.get(name) ?? []) seen.add(nameKey(row.model));
-    return [...new Set([...seen].flatMap((name) => ids(byModel.get(name) ?? [])))];
+    // A set grows while it is walked: every name that uses one already reached.
+    for (const name of seen) for (const user of users.get(name) ?? []) seen.add(user);
+    return [...new Set([...seen].flatMap(choosersOf))];
   }
 }

@@ -7,9 +7,9 @@ import { nearest } from './nearest';
 import type { OpenColumns } from './open-columns';
 import { placeWords } from './places';
 
-/** G01 for each core table that the workbook does not have. */
-export function missingTables(found: ReadonlyMap<TableName, Located>): Issue[] {
-  return tableNames.filter((name) => definitionOf(name).core && !found.has(name)).map((name) => {
+/** G01 for each core table that the workbook does not have; of those `told`, the map has said so. */
+export function missingTables(found: ReadonlyMap<TableName, Located>, told: ReadonlySet<TableName> = new Set()): Issue[] {
+  return tableNames.filter((name) => definitionOf(name).core && !found.has(name) && !told.has(name)).map((name) => {
     const { sheet, excel } = definitionOf(name);
     return {
       code: 'G01', severity: 'stop', table: name, sheet, rows: 1,
@@ -24,9 +24,10 @@ export function headerIssues(located: Located): Issue[] {
   return [...missingColumns(located), ...located.match.conflicts.map((conflict) => conflictIssue(located, definitionOf(located.name).columns[conflict.property].header, conflict))];
 }
 
-function missingColumns({ name, match, region, headerIndex }: Located): Issue[] {
+function missingColumns({ name, match, region, headerIndex, adopted }: Located): Issue[] {
   const definition = definitionOf(name);
-  return neededColumns(definition).filter((property) => !match.columns.has(property)).map((property) => {
+  const told = (property: string): boolean => adopted?.missing.has(definition.columns[property].header) ?? false;
+  return neededColumns(definition).filter((property) => !match.columns.has(property) && !told(property)).map((property) => {
     const { header, aliases } = definition.columns[property];
     const near = nearestHeader([header, ...aliases], match.extra);
     return {

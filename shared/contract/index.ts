@@ -1,12 +1,17 @@
 import { accounts } from './accounts';
 import { assetClasses } from './asset-classes';
 import { cashFlows } from './cash-flows';
+import { corporateActions } from './corporate-actions';
+import { customizations } from './customizations';
 import { exposures } from './exposures';
 import { factorCovariance } from './factor-covariance';
 import { groups } from './groups';
 import { holdings } from './holdings';
 import { households } from './households';
+import { manualTrades } from './manual-trades';
 import { models } from './models';
+import { overrides } from './overrides';
+import { products } from './products';
 import { restrictions } from './restrictions';
 import { riskClasses } from './risk-classes';
 import { screens } from './screens';
@@ -36,9 +41,14 @@ export const tables = {
   groups,
   households,
   assetClasses,
+  products,
+  customizations,
   substitutes,
   tags,
   screens,
+  corporateActions,
+  overrides,
+  manualTrades,
   riskClasses,
   exposures,
   factorCovariance,

@@ -1,3 +1,6 @@
+import type { Adopted } from '../mapping/adopt-region';
+import { locateMapped } from '../mapping/locate-mapped';
+import { isMap } from '../mapping/map-rows';
 import type { Cell, Region, RegionName, WorkbookContent } from '../workbook/port';
 import { definitionOf, tableNames, type TableName } from '.';
 import { looseHeader, matchHeaders, type Match } from './match';
@@ -5,8 +8,11 @@ import type { Table } from './table';
 
 /** Sheets that REBAL writes; they are never input, whatever their headers say. */
 const ownSheets = new Set(
-  ['Trades', 'Scores', 'Exceptions', 'Data issues', 'Value added', 'Audit', 'Orders', 'Compare', 'Frontier', 'Effective settings', 'Start', 'Setup'].map(looseHeader),
+  ['Trades', 'Scores', 'Exceptions', 'Data issues', 'Value added', 'Audit', 'Last prices', 'Orders', 'Compare', 'Frontier', 'Effective settings', 'Start', 'Setup'].map(looseHeader),
 );
+
+/** True for the sheets that REBAL writes. */
+export const isOwnSheet = ({ sheet }: RegionName): boolean => ownSheets.has(looseHeader(sheet));
 
 /** How many rows of a sheet may lie above its header. */
 const bannerRows = 25;
@@ -18,6 +24,8 @@ export interface Located {
   /** Index of the header within `region.values`. */
   readonly headerIndex: number;
   readonly match: Match;
+  /** Present when the map says how the user's own table is read; `region` then holds cells as they are read. */
+  readonly adopted?: Adopted;
 }
 
 /** How well a region's name fits a table: 3 its `rb_` table, 2 another Excel table of that name, 1 a sheet of that name, 0 not at all. */
@@ -39,16 +47,17 @@ function namesOf({ name, sheet, aliases }: Table): ReadonlySet<string> {
   return names;
 }
 
-/** True for the Excel tables and sheets that may hold input; pass it to `Workbook.read`. */
+/** True for the Excel tables and sheets that may hold input by their names, and for the map; pass it to `Workbook.read`. */
 export function wantedRegions(region: RegionName): boolean {
-  return tableNames.some((name) => fit(region, definitionOf(name)) > 0);
+  return isMap(region) || tableNames.some((name) => fit(region, definitionOf(name)) > 0);
 }
 
 /**
- * Finds each contract table's region: its `rb_` table first, then an Excel table or a sheet whose name fits,
+ * Finds each contract table's region: what the map says, else its `rb_` table first, then an Excel table or a sheet whose name fits,
  * the sheet's own name before its aliases, the better matching header before the worse.
  */
 export function locateTables({ regions }: WorkbookContent): Map<TableName, Located> {
+  const mapped = locateMapped(regions);
   const candidates = tableNames.flatMap((name) => {
     const definition = definitionOf(name);
     return regions.flatMap((region) => {
@@ -58,11 +67,11 @@ export function locateTables({ regions }: WorkbookContent): Map<TableName, Locat
     });
   });
   candidates.sort((a, b) => b.score - a.score);
-  const found = new Map<TableName, Located>();
-  const taken = new Set<Region>();
+  const found = new Map<TableName, Located>(mapped.found);
+  const taken = new Set<Region>(mapped.regions);
   for (const { located } of candidates) {
     // A region serves one table only: the sheet "Cash" is not both Cash flows and Holdings.
-    if (found.has(located.name) || taken.has(located.region)) continue;
+    if (found.has(located.name) || mapped.lost.has(located.name) || taken.has(located.region)) continue;
     found.set(located.name, located);
     taken.add(located.region);
   }

@@ -1,4 +1,5 @@
 import type { Issue } from '../issue';
+import { locateMapped } from '../mapping/locate-mapped';
 import type { IsoDate } from '../units';
 import type { Cell, WorkbookContent } from '../workbook/port';
 import { tableNames, tables as definitions, type TableName, type Tables } from '.';
@@ -8,10 +9,12 @@ import type { CellContext } from './cells/reading';
 import { date, type Column } from './column';
 import { headerIssues, missingTables, openColumnIssues } from './header-issues';
 import { locateTables, type Located } from './locate';
+import { mergedIssue } from './merged-cells';
 import { columnsNamedBy } from './open-columns';
 import { placesOf, type Places, type TablePlace } from './places';
 import { RowReader } from './read-rows';
-import { TroubleBook } from './trouble-book';
+import { contractIssues, upgradeContent } from './upgrades';
+import { TroubleBook, type TroubleListener } from './trouble-book';
 
 /** A workbook understood: typed rows, everything that is wrong with its cells, and where each row lies. */
 export interface ReadTables {
@@ -29,20 +32,24 @@ type Rows = readonly Record<string, unknown>[];
 
 /**
  * Reads every contract table of a workbook. Never throws on data: cells that cannot be read, missing columns and
- * tables are issues. Rows that lack a required cell are left out and reported.
+ * tables are issues. Rows that lack a required cell are left out and reported. `heard` learns of every single cell.
  */
-export function readTables(content: WorkbookContent): ReadTables {
+export function readTables(given: WorkbookContent, heard?: TroubleListener): ReadTables {
+  const content = upgradeContent(given);
   const context: CellContext = { date1904: content.date1904 };
   const located = locateTables(content);
-  const troubles = new TroubleBook();
+  const troubles = new TroubleBook(heard);
   const unread = new Set<string>();
   const rows: Partial<Record<TableName, Rows>> = {};
   const found = new Map<TableName, TablePlace>();
-  for (const issue of missingTables(located)) troubles.addIssue(issue);
+  const mapped = locateMapped(content.regions);
+  for (const issue of [...contractIssues(content.names), ...mapped.issues, ...missingTables(located, mapped.lost)]) troubles.addIssue(issue);
   for (const name of tableNames) {
     const one = located.get(name);
     if (!one) continue;
     for (const issue of headerIssues(one)) troubles.addIssue(issue);
+    const merged = mergedIssue(one);
+    if (merged) troubles.addIssue(merged);
     const reader = new RowReader(one, context, troubles, unread, located.get(columnsNamedBy[name] ?? name));
     if (reader.openColumns) for (const issue of openColumnIssues(one, reader.openColumns)) troubles.addIssue(issue);
     rows[name] = reader.read();
@@ -55,9 +62,10 @@ export function readTables(content: WorkbookContent): ReadTables {
   return { tables, issues: troubles.issues(indexBook(tables)), asOf, places, names: content.names };
 }
 
-function columnNumbers({ region, match }: Located, reader: RowReader): Map<string, number> {
+/** Values that stand in no column of their own are shown at the first of the table. */
+function columnNumbers({ region, match, adopted }: Located, reader: RowReader): Map<string, number> {
   const numbers = new Map<string, number>();
-  for (const [property, at] of match.columns) numbers.set(property, region.left + at);
+  for (const [property, at] of match.columns) numbers.set(property, region.left + (at < (adopted?.width ?? Infinity) ? at : 0));
   for (const { key, column } of reader.openColumns?.columns ?? []) numbers.set(key, region.left + column);
   return numbers;
 }

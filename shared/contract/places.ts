@@ -1,4 +1,4 @@
-import { cellAddress, quoteSheet } from '../workbook/address';
+import { cellAddress, placeText } from '../workbook/address';
 import { definitionOf, type TableName } from '.';
 
 /** A cell in the user's workbook; `cell` is absent when only the sheet is known. */
@@ -54,8 +54,8 @@ export const placesUnknown: Places = {
   has: () => true,
 };
 
-/** A place in a sentence: `Holdings!F12`, `'Tax profiles'!B3`, `Holdings row 12`, `Holdings`. */
+/** A place in a sentence: `Holdings!F12`, `'Tax profiles'!B3`, `book.rebal line 88`, `Holdings row 12`, `Holdings`. */
 export function placeWords({ sheet, cell }: Place, row?: number): string {
-  if (cell) return `${quoteSheet(sheet)}!${cell}`;
+  if (cell) return placeText(sheet, cell);
   return row === undefined ? sheet : `${sheet} row ${row}`;
 }

@@ -3,10 +3,12 @@ import type { Cell } from '../workbook/port';
 import { definitionOf, type TableName } from '.';
 import { isTotalWord } from './affected';
 import { cellReader, type CellReader } from './cells';
-import type { CellContext, Reading } from './cells/reading';
+import { isExampleRow } from './example-row';
+import { quote, type CellContext, type Reading } from './cells/reading';
 import type { Column } from './column';
 import { neededColumns, type Located } from './locate';
 import { openTables, type OpenColumns } from './open-columns';
+import { notesBelow } from './notes-below';
 import { judgePercents, percentRangeTrouble, percentTrouble, type PercentCell } from './percent-scale';
 import { unreadKey, type Place } from './places';
 import type { TroubleBook } from './trouble-book';
@@ -32,6 +34,8 @@ export class RowReader {
   private readonly open: OpenColumns | undefined;
   private readonly openPercents = new Map<string, PercentCell[]>();
   private readonly needed: readonly number[];
+  /** Without a required column no row says what it must: that was said once, and no row is kept. */
+  private readonly hasRequired: boolean;
   private readonly rows: Row[] = [];
 
   /** `namedBy` is the table whose rows name the added columns; absent when the workbook does not have it. */
@@ -40,6 +44,7 @@ export class RowReader {
     const { columns } = definitionOf(this.name);
     this.found = [...located.match.columns].map(([property, at]) => ({ property, at, definition: columns[property], read: cellReader(columns[property]), percents: [] }));
     this.needed = neededColumns(definitionOf(this.name)).flatMap((property) => located.match.columns.get(property) ?? []);
+    this.hasRequired = Object.entries(columns).every(([property, { required }]) => !required || located.match.columns.has(property));
     this.open = openTables[this.name]?.(located.match.extra, { names: namedBy ? keyTexts(namedBy) : [], holdsNumbers: (column) => this.holdsNumbers(column) });
   }
 
@@ -52,21 +57,26 @@ export class RowReader {
   read(): readonly Row[] {
     const { values } = this.located.region;
     const last = this.lastRow();
+    const notes = this.located.region.table === undefined ? notesBelow(values.slice(this.located.headerIndex + 1, last + 1)).map((at) => at + this.located.headerIndex + 1) : [];
     const totals: number[] = [];
     let blankRows = 0;
     let firstBlank = 0;
     for (let index = this.located.headerIndex + 1; index <= last; index += 1) {
       const cells = values[index];
+      if (this.located.adopted?.passed.has(index) || notes.includes(index)) continue;
       if (this.isBlankRow(cells)) {
         blankRows += 1;
         firstBlank ||= this.rowNumber(index);
       } else if (this.isTotalRow(cells)) {
         totals.push(index);
+      } else if (index === this.located.headerIndex + 1 && this.isExample(cells)) {
+        this.reportExample(this.rowNumber(index));
       } else {
         this.readRow(cells, this.rowNumber(index));
       }
     }
     if (totals.length > 0) this.reportTotals(totals);
+    if (notes.length > 0) this.reportNotes(notes);
     if (blankRows > 0) this.reportBlank(blankRows, firstBlank);
     this.judgeColumns();
     return this.rows;
@@ -74,7 +84,7 @@ export class RowReader {
 
   private readRow(cells: readonly Cell[], rowNumber: number): void {
     const row: Row = { row: rowNumber };
-    let complete = true;
+    let complete = this.hasRequired;
     for (const { property, definition, at, read, percents } of this.found) {
       const cell = cells[at];
       const reading = isBlank(cell) ? undefined : read(cell, this.context);
@@ -133,7 +143,7 @@ export class RowReader {
 
   private judge(column: Column, at: number, cells: readonly PercentCell[], property: string): void {
     const { tooBig, outOfRange } = judgePercents(cells, column);
-    for (const cell of tooBig) this.troubles.add(percentTrouble(tooBig[0], tooBig.length), this.name, column.header, () => this.place(cell.rowNumber, at), cell.row);
+    for (const cell of tooBig) this.troubles.add(percentTrouble(cell, tooBig.length), this.name, column.header, () => this.place(cell.rowNumber, at), cell.row);
     for (const cell of outOfRange) {
       const values = (this.open && !this.found.some((own) => own.property === property) ? (cell.row as Row)[this.open.property] : cell.row) as Record<string, unknown>;
       if (!column.required) delete values[property];
@@ -147,7 +157,8 @@ export class RowReader {
   }
 
   private place(rowNumber: number, at: number): Place {
-    return { sheet: this.located.region.sheet, cell: cellAddress(rowNumber, this.located.region.left + at) };
+    const { region, adopted } = this.located;
+    return { sheet: region.sheet, cell: cellAddress(rowNumber, region.left + (at < (adopted?.width ?? Infinity) ? at : 0)) };
   }
 
   private isBlankRow(cells: readonly Cell[]): boolean {
@@ -168,6 +179,21 @@ export class RowReader {
     return this.needed.some((at) => isBlank(cells[at])) && cells.some((cell) => typeof cell === 'string' && isTotalWord(cell));
   }
 
+  /** The row a template comes with, before anyone has typed into it. */
+  private isExample(cells: readonly Cell[]): boolean {
+    if ((this.open?.columns ?? []).some(({ column }) => !isBlank(cells[column]))) return false;
+    return isExampleRow(this.name, new Map(this.found.map(({ property, at, read }) => [property, isBlank(cells[at]) ? undefined : read(cells[at], this.context).value])));
+  }
+
+  private reportExample(row: number): void {
+    const { sheet } = this.located.region;
+    this.troubles.addIssue({
+      code: 'G19', severity: 'info', table: this.name, sheet, cell: this.place(row, 0).cell, rows: 1,
+      message: `Row ${row} of ${sheet} is the example of the template and is ignored.`,
+      fix: 'Type over it: it counts as soon as one of its cells is changed.',
+    });
+  }
+
   private reportTotals(indexes: readonly number[]): void {
     const [index] = indexes;
     const cells = this.located.region.values[index];
@@ -178,6 +204,19 @@ export class RowReader {
       code: 'G15', severity: 'warn', table: this.name, sheet, cell, found, rows: indexes.length,
       message: `Row ${this.rowNumber(index)} of ${sheet} holds "${found}" and is left out.`,
       fix: 'Move totals and repeated headers out of the table.',
+    });
+  }
+
+  private reportNotes(indexes: readonly number[]): void {
+    const [index] = indexes;
+    const cells = this.located.region.values[index];
+    const at = cells.findIndex((cell) => !isBlank(cell));
+    const { sheet, cell } = this.place(this.rowNumber(index), at);
+    const found = String(cells[at]).trim();
+    this.troubles.addIssue({
+      code: 'G15', severity: 'warn', table: this.name, sheet, cell, found, rows: indexes.length,
+      message: `Row ${this.rowNumber(index)} of ${sheet} holds the note ${quote(found)} below the table and is left out.`,
+      fix: 'Move notes out of the table.',
     });
   }
 

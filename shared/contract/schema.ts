@@ -46,10 +46,15 @@ const openShapes: Partial<Record<TableName, Record<string, z.ZodType>>> = {
   factorCovariance: { covariances: z.record(z.string().min(1).max(60), z.number()) },
 };
 
+/** One row of a table as it travels. */
+export function rowSchema(name: TableName): z.ZodType {
+  const shape = Object.fromEntries(Object.entries(definitionOf(name).columns).map(([property, column]) => [property, columnSchema(column)]));
+  return z.strictObject({ ...shape, ...openShapes[name], row: z.number().int().min(1).optional() });
+}
+
 function tableSchema(name: TableName): z.ZodType {
-  const { columns, core, help } = definitionOf(name);
-  const shape = Object.fromEntries(Object.entries(columns).map(([property, column]) => [property, columnSchema(column)]));
-  const rows = z.array(z.strictObject({ ...shape, ...openShapes[name], row: z.number().int().min(1).optional() })).describe(help);
+  const { core, help } = definitionOf(name);
+  const rows = z.array(rowSchema(name)).describe(help);
   return core ? rows : rows.optional();
 }
 

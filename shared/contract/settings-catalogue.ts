@@ -1,5 +1,5 @@
 import type { Settings } from '../book/settings';
-import { bp, list, money, percent, text, whole, type Column } from './column';
+import { bp, list, money, number, percent, text, whole, type Column } from './column';
 
 /** One setting: the column that may be added to Settings, its value when nobody sets it, and what is allowed, in words. */
 export interface Setting<Value = unknown> extends Column {
@@ -82,6 +82,13 @@ const amount = (header: string, value: number, words: Words): Setting<number> =>
   none: 0,
 });
 
+const shares = (header: string, value: number, max: number, words: Words): Setting<number> => ({
+  ...number(header, { ...words, min: 0, max, example: value }),
+  default: value,
+  allowed: `0–${max} shares`,
+  none: 0,
+});
+
 const words = (header: string, value: string, allowed: string, rest: Words): Setting<string> => ({
   ...text(header, { ...rest, length: 40, example: value }),
   default: value,
@@ -145,6 +152,9 @@ export const settingsCatalogue = {
   riskPrice: fractionOfBp('Risk price', 25, 1000, { help: 'What 1 % of tracking error costs a year, in basis points of the account.', aliases: ['Price of risk', 'Risk aversion'] }),
   cashDrag: fractionOfBp('Cash drag', 30, 1000, { help: 'Annual cost of cash above target, in basis points.', aliases: ['Cost of cash'] }),
   unknownBasis: oneOf('Unknown basis', { Skip: ['Skip account', 'Leave out'], 'Highest gain': ['Zero basis', 'Zero cost'], 'Never sell': ['Do not sell', 'Hold'] }, 'Skip', { help: 'What a taxable lot without basis or date means.', aliases: ['Missing basis', 'Lots without basis'] }),
+  isolateDoubt: oneOf('Isolate doubt', { Account: ['Accounts', 'Whole account', 'No'], Trades: ['Trade', 'Only trades', 'Yes'] }, 'Account', { help: 'What waits when a row cannot be trusted: the account, or only the trades that depend on it.', aliases: ['Isolation of doubt', 'Doubt', 'Isolate'] }),
+  reconcileShares: shares('Reconcile shares', 0.001, 1000, { help: 'Shares that a fill may be off when trades are reconciled.', aliases: ['Share tolerance'] }),
+  reconcileDollars: amount('Reconcile dollars', 1, { help: 'Dollars that cash may be off when trades are reconciled.', aliases: ['Cash tolerance', 'Dollar tolerance'] }),
 } satisfies Catalogue;
 
 /** What Settings rows may hold: a value for each setting in use, or `none` where a limit is switched off. */

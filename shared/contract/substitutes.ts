@@ -11,7 +11,7 @@ export const substitutes = table({
   help: 'One row per approved pair. With this sheet only these substitutes are bought; without it any security of the same type and risk class.',
   key: ['for', 'substitute'],
   columns: {
-    for: text('For', { required: true, identifier: 'symbol', length: 40, aliases: ['Original', 'Symbol', 'Ticker', 'Security', 'Primary', 'Instead of'], help: 'The security of the model.', example: 'VTI' }),
+    for: text('For', { required: true, identifier: 'symbol', length: 40, aliases: ['Original', 'Symbol', 'Ticker', 'Security', 'Primary', 'Instead of'], help: 'The security of the model, or a product that is one.', example: 'VTI' }),
     substitute: text('Substitute', { required: true, identifier: 'symbol', length: 40, aliases: ['Equivalent', 'Alternate', 'Alternative', 'Replacement', 'Substitute symbol'], help: 'The security that may stand in for it.', example: 'ITOT' }),
     use: list('Use', {
       'Hold instead': ['Hold', 'Hold only', 'Do not buy'],

@@ -17,14 +17,20 @@ interface Entry {
   readonly touched: object[];
 }
 
+/** Hears of each cell that has a trouble, before they are gathered. */
+export type TroubleListener = (trouble: Trouble, table: TableName, header: string, place: Place) => void;
+
 /** Collects what is wrong with cells: one issue per code, severity, table and column, with the first cell and the number of rows. */
 export class TroubleBook {
   private readonly entries = new Map<string, Entry>();
   private readonly whole: Issue[] = [];
 
+  constructor(private readonly heard?: TroubleListener) {}
+
   /** Adds the trouble of one cell; `row` is what could be read of its row. */
   add(trouble: Trouble, table: TableName, header: string, place: () => Place, row: object): void {
-    const key = `${trouble.code}|${trouble.severity}|${table}|${header}`;
+    const key = troubleKey(trouble, table, header);
+    this.heard?.(trouble, table, header, place());
     let entry = this.entries.get(key);
     if (!entry) {
       entry = { trouble, table, header, place: place(), rowKey: rowKeyOf(table, row), rows: 0, touched: [] };
@@ -48,6 +54,9 @@ export class TroubleBook {
   }
 }
 
+/** Troubles with one key are one issue. */
+export const troubleKey = ({ code, severity }: Pick<Trouble, 'code' | 'severity'>, table: TableName, header: string): string => `${code}|${severity}|${table}|${header}`;
+
 function toIssue({ trouble, table, header, place, rowKey, rows, touched }: Entry, index: BookIndex): Issue {
   const { accounts, severity } = skipped(trouble.severity, table, touched, index);
   return {
@@ -64,6 +73,7 @@ function toIssue({ trouble, table, header, place, rowKey, rows, touched }: Entry
     suggested: trouble.suggested,
     accounts,
     rows,
+    ...(severity === 'skip' ? { lines: touched.flatMap((row) => (row as { readonly row?: number }).row ?? []) } : {}),
   };
 }
 

@@ -29,6 +29,8 @@ export interface ApplyOptions {
   readonly accounts?: Readonly<Record<string, string>>;
   /** Stamped on every row: the file's name. */
   readonly source?: string;
+  /** Three letters, the currency of the book; amounts in others are left out. Absent: USD. */
+  readonly currency?: string;
 }
 
 /** What an export would write, for the user to look at before anything is written. */
@@ -77,7 +79,9 @@ class Application {
 
   addCash(rows: readonly ImportRow[]): void {
     for (const row of rows) if (row.quantity === null) this.complain(row, { code: 'I07', problem: 'has no amount.' });
-    const known = rows.filter(({ quantity }) => quantity !== null);
+    const foreign = rows.filter((row) => row.quantity !== null && this.isForeign(row));
+    for (const row of foreign) this.complain(row, { code: 'I28', problem: `is cash in ${row.currency ?? ''} and was left out.` });
+    const known = rows.filter((row) => row.quantity !== null && !foreign.includes(row));
     for (const accountId of new Set(known.map((row) => this.accountId(row)))) {
       const amounts = known.filter((row) => this.accountId(row) === accountId).map(({ quantity }) => quantity ?? 0);
       this.holdings.push({ accountId, symbol: 'CASH', quantity: sumCents(amounts), asOf: this.reading.asOf, source: this.options.source });
@@ -97,15 +101,18 @@ class Application {
       this.complain(row, { code: 'I07', problem: 'has no quantity.' });
       return;
     }
+    const isForeign = this.isForeign(row);
+    const cost = isForeign ? null : costOf(row);
+    if (isForeign) this.complain(row, { code: 'I28', problem: `is in ${row.currency ?? ''}; its cost and value were left out.`, fix: 'Maybe type its cost in dollars, and FX in Securities.' });
     this.holdings.push({
       accountId: this.accountId(row),
       symbol: asSymbol(row.symbol),
       quantity: row.quantity,
-      costBasis: row.costBasis === null ? undefined : toCents(row.costBasis),
+      costBasis: cost ?? undefined,
       acquired: row.acquired ?? undefined,
       lotId: row.lotId ?? undefined,
-      marketValue: row.marketValue === null ? undefined : toCents(row.marketValue),
-      covered: row.costBasis === null ? 'Unknown basis' : undefined,
+      marketValue: row.marketValue === null || isForeign ? undefined : toCents(row.marketValue),
+      covered: cost === null ? 'Unknown basis' : undefined,
       asOf: this.reading.asOf,
       source: this.options.source,
     });
@@ -115,18 +122,26 @@ class Application {
     const price = pricePerUnit(row);
     if (row.symbol === null || price === null) return;
     const known = this.securities.get(row.symbol);
-    if (known && known.price !== price) {
+    if (known && differ(known.price, price)) {
       this.complain(row, { code: 'I08', problem: `is priced ${price} here and ${known.price} above; the first price was kept.` });
     }
     if (known) return;
     const described: Partial<ImportedSecurity> = /\s/.test(row.symbol) ? { name: row.symbol, tradable: 'Hold' } : {};
+    const named = this.isForeign(row) ? { currency: row.currency ?? undefined } : {};
     this.securities.set(row.symbol, {
       symbol: asSymbol(row.symbol),
       price,
       priceDate: this.reading.asOf,
       type: guessType(row),
+      name: row.description ?? undefined,
+      cusip: row.cusip ?? undefined,
+      ...named,
       ...described,
     });
+  }
+
+  private isForeign({ currency }: ImportRow): boolean {
+    return currency !== null && currency.toUpperCase() !== (this.options.currency ?? 'USD').toUpperCase();
   }
 
   /** The file's account in the user's words. */
@@ -155,6 +170,16 @@ class Application {
     return { holdings: this.holdings, securities: [...this.securities.values()], issues: this.issues };
   }
 }
+
+/** Dollars the whole row cost; files that state the cost per unit only say it per 100 of face for a bond. */
+function costOf({ costBasis, unitCost, quantity, assetType }: ImportRow): number | null {
+  if (costBasis !== null) return toCents(costBasis);
+  if (unitCost === null || quantity === null) return null;
+  return toCents(new Decimal(unitCost).times(quantity).div(assetType === 'bond' ? 100 : 1));
+}
+
+/** A price made from a rounded value is off by little; two prices differ by more. */
+const differ = (one: number, other: number): boolean => Math.abs(one - other) > 0.001 * Math.abs(one);
 
 /** What is wrong with a row, as the end of a sentence that begins with its symbol. */
 interface Fault {

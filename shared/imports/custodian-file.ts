@@ -1,4 +1,4 @@
-import { readCells } from './table/cells';
+import { readTable } from './table/cells';
 
 /** Rows of cell texts, untrimmed; row `n` is line or sheet row `n + 1`. */
 export type Cells = readonly (readonly string[])[];
@@ -8,6 +8,8 @@ export interface CellTable {
   /** Sheet name; absent for delimited text. */
   readonly sheet?: string;
   readonly cells: Cells;
+  /** Indices of the rows with a quoted cell that ends in none of the ways a quoted cell ends. */
+  readonly torn?: readonly number[];
 }
 
 /** A custodian's export as the user dropped it, already decoded. */
@@ -27,7 +29,7 @@ export function textFile(text: string, name?: string): CustodianFile {
     name,
     text,
     get tables() {
-      tables ??= [{ cells: readCells(text) }];
+      tables ??= [readTable(text)];
       return tables;
     },
   };

@@ -1,19 +1,12 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { textFile } from './custodian-file';
+import { everyFixture } from './fixtures/every-fixture';
 import { formats, readExport, type FormatName } from '.';
 
-const custodians = readdirSync(__dirname);
-/** `schwab-lot-details` has its fixtures in `schwab/fixtures/lot-details`; a custodian may have a hyphen, too. */
-const folder = (format: string) => {
-  const custodian = custodians.find((name) => format.startsWith(`${name}-`)) ?? '';
-  return join(__dirname, custodian, 'fixtures', format.slice(custodian.length + 1));
-};
 const numbers = ['quantity', 'unitCost', 'costBasis', 'price', 'marketValue'] as const;
 
 /** What every format promises, tried on every fixture of its custodian. */
 describe.each(Object.keys(formats) as FormatName[])('%s', (format) => {
-  const files = existsSync(folder(format)) ? readdirSync(folder(format)) : [];
+  const files = everyFixture.filter((fixture) => fixture.format === format);
 
   test('has fixtures, a title and a page', () => {
     expect(files.length).toBeGreaterThan(0);
@@ -21,8 +14,7 @@ describe.each(Object.keys(formats) as FormatName[])('%s', (format) => {
     expect(formats[format].about.length).toBeGreaterThan(0);
   });
 
-  describe.each(files)('%s', (name) => {
-    const text = readFileSync(join(folder(format), name), 'utf8');
+  describe.each(files)('$name', ({ name, text }) => {
     const reading = readExport(textFile(text, name));
 
     test('is recognized by its content, without its name', () => {

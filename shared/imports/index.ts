@@ -1,5 +1,7 @@
 import type { Issue } from '../issue';
 import type { IsoDate } from '../units';
+import { excerptOf } from './excerpt';
+import { complainOfOddRows } from './table/odd-rows';
 import { etradePortfolio } from './etrade/portfolio';
 import { etradeTransactions } from './etrade/transactions';
 import { fidelityHistory } from './fidelity/history';
@@ -7,7 +9,7 @@ import { fidelityLots } from './fidelity/lots';
 import { fidelityPositions } from './fidelity/positions';
 import { fidelityRealized } from './fidelity/realized';
 import { fidelityStatement } from './fidelity/statement';
-import type { CustodianFile, ImportFormat, ImportRow } from './format';
+import type { Contents, CustodianFile, ImportFormat, ImportRow } from './format';
 import { genericTable } from './generic/table';
 import { interactiveBrokersFlex } from './interactive-brokers/flex';
 import { interactiveBrokersFlexCsv } from './interactive-brokers/flex-csv';
@@ -87,15 +89,29 @@ const leastConfidence = 0.5;
 /** Guesses at any table: asked only when no layout that is known recognizes the file. */
 const lastResort = 'generic-table' satisfies FormatName;
 
+/** A format, and how sure we are of it. */
+interface Recognized {
+  readonly format: FormatName;
+  readonly confidence: number;
+}
+
 /** Reads an export by the format that recognizes it best; an unknown file is an issue, not an error. */
 export function readExport(file: CustodianFile): Reading {
+  const excerpt = excerptOf(file);
   const known = (Object.keys(formats) as FormatName[]).filter((format) => format !== lastResort);
   const [best] = known
-    .map((format) => ({ format, confidence: formats[format].recognizes(file) }))
+    .map((format): Recognized => ({ format, confidence: formats[format].recognizes(excerpt) }))
     .sort((a, b) => b.confidence - a.confidence);
-  const chosen: { readonly format: FormatName; readonly confidence: number } = best.confidence < leastConfidence ? { format: lastResort, confidence: formats[lastResort].recognizes(file) } : best;
+  const chosen: Recognized = best.confidence < leastConfidence ? { format: lastResort, confidence: formats[lastResort].recognizes(file) } : best;
   if (chosen.confidence < leastConfidence) return { confidence: chosen.confidence, rows: [], issues: unknownFile(file) };
-  return { ...chosen, ...formats[chosen.format].read(file) };
+  return { ...chosen, ...readBy(formats[chosen.format], file) };
+}
+
+/** What a format finds, and the rows whose cells do not fit their table. */
+export function readBy(format: ImportFormat, file: CustodianFile): Contents {
+  const contents = format.read(file);
+  const odd = format.ofText ? [] : complainOfOddRows(file, contents.rows);
+  return odd.length === 0 ? contents : { ...contents, issues: [...contents.issues, ...odd] };
 }
 
 /** What the last resort found, and what is missing; then what else we read. */

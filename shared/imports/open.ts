@@ -19,7 +19,7 @@ export interface Opened {
 }
 
 /** Largest file that is opened at all; exports of thousands of accounts stay below a tenth of it. */
-const LARGEST = 64 * 1024 ** 2;
+export const LARGEST_EXPORT = 64 * 1024 ** 2;
 /** Most files of one archive. */
 const MOST_FILES = 50;
 
@@ -34,9 +34,9 @@ export async function openExport(bytes: Uint8Array, name?: string): Promise<Open
 async function open(bytes: Uint8Array, name: string | undefined, packed: boolean): Promise<Opened> {
   try {
     if (bytes.length === 0) throw new NotAWorkbookError('The file is empty. Maybe the download was interrupted.');
-    if (bytes.length > LARGEST) throw new NotAWorkbookError(`The file is larger than ${LARGEST / 1024 ** 2} MB. Maybe export fewer accounts at a time.`);
+    if (bytes.length > LARGEST_EXPORT) throw new NotAWorkbookError(`The file is larger than ${LARGEST_EXPORT / 1024 ** 2} MB. Maybe export fewer accounts at a time.`);
     if (startsWith(bytes, zip)) return await openZip(bytes, name, packed);
-    if (startsWith(bytes, gzip) && !packed) return await open(await gunzip(bytes, LARGEST), name?.replace(/\.gz$/i, ''), true);
+    if (startsWith(bytes, gzip) && !packed) return await open(await gunzip(bytes, LARGEST_EXPORT), name?.replace(/\.gz$/i, ''), true);
     // The reader of workbooks knows why an old or protected one cannot be read.
     if (startsWith(bytes, ole)) return one(await openWorkbook(bytes, name));
     return one(openText(bytes, name));

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { formats, readExport, type FormatName } from '.';
 import { sheetsFile, textFile } from './custodian-file';
+import { everyFixture } from './fixtures/every-fixture';
 import { readCells } from './table/cells';
 
 /** Names that the header row of each format has, and no other row. */
@@ -18,14 +17,12 @@ const headerNames = {
   'tdameritrade-transactions': ['DATE', 'DESCRIPTION'],
 } as const satisfies Partial<Record<FormatName, readonly string[]>>;
 
-const fixtures = (Object.keys(headerNames) as (keyof typeof headerNames)[]).flatMap((format) => {
-  const [custodian, ...layout] = format.split('-');
-  const folder = join(__dirname, custodian, 'fixtures', layout.join('-'));
-  return readdirSync(folder).map((name) => ({ format, name, text: readFileSync(join(folder, name), 'utf8') }));
-});
+type Varied = keyof typeof headerNames;
+const isVaried = (format: FormatName): format is Varied => format in headerNames;
+const fixtures = everyFixture.flatMap(({ format, ...file }) => (isVaried(format) ? [{ ...file, format }] : []));
 
 /** Where a file's rows begin; a file of several tables has several. */
-const headerRows = (format: keyof typeof headerNames, text: string) =>
+const headerRows = (format: Varied, text: string) =>
   [...readCells(text).entries()].filter(([, cells]) => headerNames[format].every((name) => cells.includes(name))).map(([row]) => row);
 
 const quote = (cell: string) => `"${cell.replace(/"/g, '""')}"`;

@@ -1,12 +1,12 @@
 import type { DataIssueRow } from '../api/result';
-import { quoteSheet } from '../workbook/address';
+import { isLineCell, quoteSheet } from '../workbook/address';
 import { day, text, tick, whole } from './columns';
 import type { OutputSheet } from './sheet';
 import { tones } from './tones';
 
 /** `D7` of `Holdings` → `Holdings!D7`, which a workbook can link to. */
 function linkCell(row: DataIssueRow): DataIssueRow {
-  if (!row.sheet || !row.cell || row.cell.includes('!')) return row;
+  if (!row.sheet || !row.cell || row.cell.includes('!') || isLineCell(row.cell)) return row;
   return { ...row, cell: `${quoteSheet(row.sheet)}!${row.cell}` };
 }
 

@@ -29,3 +29,14 @@ export function parseAddress(cell: string): { readonly row: number; readonly col
   const parts = /^\$?([A-Za-z]{1,3})\$?(\d+)$/.exec(cell);
   return parts ? { row: Number(parts[2]), column: columnNumber(parts[1]) } : undefined;
 }
+
+/** The place of a row that came from a file of lines, where a workbook has a cell: `line 88`. */
+export const lineCell = (line: number): string => `line ${line}`;
+
+/** `Holdings!D7`, or `book.rebal line 88` of a file of lines. */
+export function placeText(sheet: string, cell: string): string {
+  return isLineCell(cell) ? `${sheet} ${cell}` : `${quoteSheet(sheet)}!${cell}`;
+}
+
+/** True for the place of a row in a file of lines. */
+export const isLineCell = (cell: string): boolean => /^line \d+$/.test(cell);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { canonicalJson, fingerprint, sha256Hex } from './fingerprint';
+import { canonicalJson, fingerprint, sha256Hex, sha256OfBytes } from './fingerprint';
 
 test('SHA-256 agrees with another implementation on any text', () => {
   fc.assert(
@@ -9,6 +9,10 @@ test('SHA-256 agrees with another implementation on any text', () => {
       expect(sha256Hex(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
     }),
   );
+});
+
+test('SHA-256 of bytes is that of the text they are', () => {
+  expect(sha256OfBytes(new TextEncoder().encode('é=1\n'))).toBe(sha256Hex('é=1\n'));
 });
 
 test('the fingerprint of a known value (FIPS 180-4)', () => {

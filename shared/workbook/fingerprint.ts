@@ -16,6 +16,11 @@ export function sha256Hex(text: string): string {
   return bytesToHex(sha256(text));
 }
 
+/** SHA-256 of a file's bytes, as 64 hexadecimal digits. */
+export function sha256OfBytes(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
 /** SHA-256 of the canonical JSON: equal for equal content, whatever the order of keys. */
 export function fingerprint(value: unknown): string {
   return sha256Hex(canonicalJson(value));

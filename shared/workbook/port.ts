@@ -17,6 +17,8 @@ export interface Region {
   readonly left: number;
   /** Rows of cells; for an Excel table the first row is its header. */
   readonly values: readonly (readonly Cell[])[];
+  /** Ranges of merged cells on the sheet, `B2:C2`, where the workbook tells. */
+  readonly merged?: readonly string[];
 }
 
 /** What a region is, before its cells are read. */

@@ -14,20 +14,20 @@ const NOT_CALCULATED = '#GETTING_DATA';
 /** Takes a cell that is not blank. `style` is the index of its cell format; `type` is the file's: `n`, `s`, `str`, `inlineStr`, `b`, `e`, `d`. */
 export type TakeCell = (row: number, column: number, value: string | number | boolean, style: string | undefined, type: string) => void;
 
-/** Reads the cells of a worksheet: values as stored, formulas by their last result. */
-export async function readCells(pack: Package, part: string, sharedStrings: readonly string[]): Promise<SheetCells> {
+/** Reads the cells of a worksheet: values as stored, formulas by their last result. `merged` gets the ranges of merged cells. */
+export async function readCells(pack: Package, part: string, sharedStrings: readonly string[], merged?: string[]): Promise<SheetCells> {
   const cells: SheetCells = new Map();
   await scanCells(pack, part, sharedStrings, (row, column, value) => {
     let found = cells.get(row);
     if (!found) cells.set(row, (found = []));
     found[column] = value;
-  });
+  }, merged);
   return cells;
 }
 
 /** The cells of a worksheet one after the other, in the order of the file. */
-export async function scanCells(pack: Package, part: string, sharedStrings: readonly string[], take: TakeCell): Promise<void> {
-  const reader = new CellReader(sharedStrings, take);
+export async function scanCells(pack: Package, part: string, sharedStrings: readonly string[], take: TakeCell, merged?: string[]): Promise<void> {
+  const reader = new CellReader(sharedStrings, take, merged);
   await scanXml(part, pack.stream(part), {
     open: (name, attributes) => reader.open(name, attributes),
     close: (name) => reader.close(name),
@@ -51,10 +51,12 @@ class CellReader {
   constructor(
     private readonly sharedStrings: readonly string[],
     private readonly take: TakeCell,
+    private readonly merged?: string[],
   ) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'sheetData') this.inData = true;
+    if (name === 'mergeCell' && attributes.ref) this.merged?.push(attributes.ref);
     if (!this.inData) return;
     if (name === 'c') this.openCell(attributes);
     else if (name === 'v') this.inValue = true;

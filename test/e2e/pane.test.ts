@@ -33,7 +33,7 @@ withBrowser('the pane in a browser', () => {
     page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
     await page.goto(`${product.url}/excel/`);
     pane = page.frameLocator('iframe');
-    await pane.getByRole('button', { name: 'Check data' }).waitFor();
+    await page.getByRole('button', { name: 'Download' }).waitFor();
     // Another workbook starts the add-in anew; its pane is meant from here on.
     await page.getByLabel('Workbook file').setInputFiles(book);
     await page.locator('header strong', { hasText: /^book$/ }).waitFor();

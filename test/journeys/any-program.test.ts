@@ -117,7 +117,7 @@ describe.each(Object.entries(styles))('%s', (_words, style) => {
       });
       for (const { out } of [once, twice]) {
         const after = describeBook(out);
-        expect(after.order).toEqual([...before.order, 'Trades', 'Exceptions', 'Scores', 'Data issues', 'Audit (REBAL)']);
+        expect(after.order).toEqual([...before.order, 'Trades', 'Exceptions', 'Scores', 'Data issues', 'Audit (REBAL)', 'Last prices']);
         expect(after.names).toEqual(before.names);
         for (const sheet of before.order) expect([sheet, after.sheets[sheet]]).toEqual([sheet, before.sheets[sheet]]);
       }

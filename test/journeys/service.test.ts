@@ -15,6 +15,7 @@ import { createPool } from '../../server/jobs/pool';
 import { solvers } from '../../server/optimizer/solvers';
 import { start, type Started } from '../../server/start';
 import { decideUnit } from '../../server/workflow/decide-unit';
+import { readLinesRequest } from '../../server/read-lines-request';
 import { runBook } from '../../server/workflow/run-book';
 import type { Unit, UnitOutcome } from '../../server/workflow/unit';
 import { openXlsx } from '../../server/xlsx';
@@ -49,6 +50,7 @@ function inline({ REBAL_MAX_UNPACKED_MB: maxUnpacked }: Environment): Desk {
   });
   return createDesk<Tables, Unit, UnitOutcome>({
     schema: runRequestSchema(tablesSchema),
+    readLines: readLinesRequest,
     accountsIn: ({ accounts }) => accounts.length,
     runBook,
     decideUnit: pool.decideUnit,
@@ -117,6 +119,25 @@ describe.each(desks)('the service with its desk %s', (_where, open, isPresent) =
       expect(fetched.exceptions.length).toBe(terminal.exceptions.length);
       expect(fetched.dataIssues.map(({ code }) => code).sort()).toEqual(terminal.dataIssues.map(({ code }) => code).sort());
       expect(errors).toEqual([]);
+    });
+  });
+
+  whenPresent('takes a book file, and gives the run of the same book in JSON', async () => {
+    await inFolder(async (folder) => {
+      const [book, file, json] = [join(folder, 'book.xlsx'), join(folder, 'book.rebal.gz'), join(folder, 'run.json')];
+      await rebal('sample', book, '--as-of', asOf);
+      expect((await rebal('convert', book, file, '--for-service')).status).toBe(0);
+      expect((await rebal('run', book, '--json', json)).status).toBe(0);
+      const terminal = JSON.parse(readFileSync(json, 'utf8')) as RunResult;
+      const headers = { 'Content-Type': 'application/x-ndjson', 'Content-Encoding': 'gzip' };
+      const accepted = await fetch(`${base}/v1/runs`, { method: 'POST', body: readFileSync(file), headers });
+      expect(accepted.status).toBe(202);
+      const { links } = (await accepted.json()) as RunStatus;
+      const signal = new AbortController().signal;
+      await follow(fetch, `${base}${links.self}`, () => undefined, signal, defaultPatience);
+      const fetched = await results(fetch, `${base}${links.self}`, signal, 100);
+      expect({ ...fetched.run, outputsFingerprint: null }).toEqual({ ...terminal.run, outputsFingerprint: null });
+      expect(fetched.trades.map(({ tradeId, quantity }) => [tradeId, quantity])).toEqual(terminal.trades.map(({ tradeId, quantity }) => [tradeId, quantity]));
     });
   });
 

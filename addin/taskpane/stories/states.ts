@@ -1,5 +1,7 @@
 import type { Issue } from '../../../shared/issue';
+import type { Repair } from '../../../shared/repairs/repair';
 import { initialState } from '../../session/state';
+import { importStories } from './import-states';
 import type { CheckReport, LastRun, SessionState, TableLine } from '../../session/state';
 
 const line = (name: string, title: string, rows: number, more: Partial<TableLine> = {}): TableLine => ({
@@ -71,6 +73,16 @@ const clean: CheckReport = { at: '09:28', asOf: '2026-11-20', rows: 8_777, accou
 const warned: CheckReport = { ...clean, issues: issues.slice(1), skipped: ['4471-0093', '4471-0101', '4471-0110'] };
 const stopping: CheckReport = { ...warned, issues };
 
+const cell = (row: number, before: number, after: number): Repair['cells'][number] => ({
+  table: 'models', region: { sheet: 'Models', table: 'rb_Models' }, row, column: 3, cell: `C${row}`, header: 'Target %', before, after, kind: 'number',
+});
+/** Two ways to mend the model, and one for the lot. */
+const repairs: readonly Repair[] = [
+  { code: 'M01', sheet: 'Models', cell: 'C4', column: 'Target %', way: 'rescale', says: 'Rescale the targets to 100 %.', asks: true, cells: [cell(4, 0.45, 0.5), cell(5, 0.45, 0.5)] },
+  { code: 'M01', sheet: 'Models', cell: 'C4', column: 'Target %', way: 'cash', says: 'Add CASH with 10 %.', asks: true, cells: [cell(6, 0, 0.1)] },
+  { code: 'H04', sheet: 'Holdings', cell: 'D88', column: 'Cost basis', way: '', says: 'Take the spaces away.', asks: false, cells: [{ ...cell(88, 0, 1), region: { sheet: 'Holdings', table: 'rb_Holdings' } }] },
+];
+
 const lastRun: LastRun = {
   id: 'R-20261120-3f9a2c',
   at: '09:31',
@@ -121,7 +133,10 @@ export const stories: Readonly<Record<string, Story>> = {
   'no problems': { tab: 'data', state: checked },
   'accounts skipped': { tab: 'data', state: { ...ready, tables: troubled, check: warned } },
   'the data stops a run': { tab: 'data', state: { ...ready, tables: troubled, check: stopping } },
+  ...importStories(ready),
   'ready to run': { tab: 'run', state: { ...checked, check: warned } },
+  'some of it can be mended': { tab: 'data', state: { ...ready, tables: troubled, check: { ...stopping, repairs } } },
+  'cells are being changed': { tab: 'data', state: { ...ready, activity: { kind: 'writing', done: 0, total: 1, then: 'fix' } } },
   'run refused by the data': { tab: 'run', state: { ...ready, check: stopping } },
   'selection chosen': {
     tab: 'run',

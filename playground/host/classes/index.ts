@@ -14,7 +14,7 @@ import { table } from './table';
 import { tableCollection, tableScopedCollection } from './table-collection';
 import { filter, tableColumn, tableColumnCollection } from './table-columns';
 import { tableRow, tableRowCollection } from './table-rows';
-import { application, documentProperties, iterativeCalculation, runtime, workbookService } from './workbook';
+import { application, documentProperties, iterativeCalculation, runtime, workbookProtection, workbookService } from './workbook';
 import { worksheet } from './worksheet';
 import { functionResult, worksheetFunctions } from './worksheet-functions';
 import { worksheetCollection } from './worksheet-collection';
@@ -26,6 +26,7 @@ const services: Services = {
   Workbook: workbookService,
   Application: application,
   IterativeCalculation: iterativeCalculation,
+  WorkbookProtection: workbookProtection,
   Runtime: runtime,
   WorksheetCollection: worksheetCollection,
   Worksheet: worksheet,

@@ -1,5 +1,5 @@
 import type { WorkbookModel } from '../../model/workbook';
-import { itemNotFound } from '../fault';
+import { invalidOperation, itemNotFound } from '../fault';
 import type { Host } from '../host';
 import { type Found, readOnly, type Service, subject } from '../service';
 
@@ -34,6 +34,7 @@ export const workbookService: Service<WorkbookModel> = {
     Settings: (workbook) => subject('SettingCollection', workbook),
     Properties: (workbook) => subject('DocumentProperties', workbook),
     Functions: (workbook) => subject('Functions', workbook),
+    Protection: (workbook) => subject('WorkbookProtection', workbook),
     _Runtime: (workbook) => subject('Runtime', workbook),
   },
   methods: {
@@ -83,6 +84,20 @@ export const application: Service<WorkbookModel> = {
 /** Excel.IterativeCalculation: always off. */
 export const iterativeCalculation: Service<WorkbookModel> = {
   scalars: { Enabled: readOnly(() => false), MaxChange: readOnly(() => 0.001), MaxIteration: readOnly(() => 100) },
+};
+
+/** Excel.WorkbookProtection; passwords are not looked at. */
+export const workbookProtection: Service<WorkbookModel> = {
+  scalars: { Protected: readOnly((workbook) => workbook.protectedStructure) },
+  methods: {
+    Protect: (workbook) => {
+      if (workbook.protectedStructure) throw invalidOperation('The workbook is already protected.');
+      workbook.protectedStructure = true;
+    },
+    Unprotect: (workbook) => {
+      workbook.protectedStructure = false;
+    },
+  },
 };
 
 /** Excel.Runtime. */

@@ -1,5 +1,5 @@
 import type { WorkbookModel } from '../../model/workbook';
-import { itemNotFound } from '../fault';
+import { accessDenied, itemNotFound } from '../fault';
 import { EventType, WORKBOOK_TARGET } from '../events';
 import { readOnly, type Service, subject } from '../service';
 import { eventMethods, requireSheetName } from './worksheet';
@@ -16,6 +16,7 @@ export const worksheetCollection: Service<WorkbookModel> = {
   },
   methods: {
     Add: (workbook, [name], host) => {
+      if (workbook.protectedStructure) throw accessDenied();
       const sheet = workbook.addSheet(name === undefined || name === null ? undefined : requireSheetName(name, host));
       host.events.added(sheet);
       host.repaint(sheet);

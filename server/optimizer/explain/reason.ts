@@ -20,13 +20,17 @@ export interface Mended {
   readonly serves: (asset: number, direction: 'buy' | 'sell') => boolean;
 }
 
-/** The reason to sell a lot: a client's rule it serves, the loss it harvests, the cash it raises, else the weight it trims. */
+/** The request that a trade serves: nothing explains it better. */
+const requestFor = (mended: readonly Mended[], asset: number, direction: 'buy' | 'sell'): Row | undefined =>
+  mended.find(({ row, serves }) => row.code === 'manual-trade' && serves(asset, direction))?.row;
+
+/** The reason to sell a lot: the request or the client's rule it serves, the loss it harvests, the cash it raises, else the weight it trims. */
 export function sellReason(snapshot: AccountSnapshot, l: number, plan: SharePlan, mended: readonly Mended[]): Reason {
   const lot = snapshot.lots[l];
   const asset = snapshot.assets[lot.asset];
   const tax = taxNote(lot.term, lot.gain * plan.sells[l] * asset.price);
   const served = (tier: Row['tier']): Row | undefined => mended.find(({ row, serves }) => row.tier === tier && serves(lot.asset, 'sell'))?.row;
-  const rule = served('hard');
+  const rule = requestFor(mended, lot.asset, 'sell') ?? served('hard');
   if (rule) return { code: rule.code, why: sentence(`${capital(rule.name)} (${rule.source})${tax}`) };
   if (lot.lossFraction > 0 && lot.term && snapshot.tax.minus > 0) {
     return { code: 'harvest', why: sentence(`Harvest: lot is ${asPercent(lot.lossFraction)} under cost${tax}${asset.target > 0 ? '' : '; not in the model'}`) };
@@ -40,9 +44,11 @@ export function sellReason(snapshot: AccountSnapshot, l: number, plan: SharePlan
   return { code: 'rebalance', why: sentence(`Makes room for trades that lower tracking error more: ${weights(asset)}${tax}`) };
 }
 
-/** The reason to buy a security: the rule it serves, else the gap it fills, else what it stands in for. */
+/** The reason to buy a security: the request or the rule it serves, else the gap it fills, else what it stands in for. */
 export function buyReason(snapshot: AccountSnapshot, i: number, mended: readonly Mended[], barred: ReadonlyMap<number, string>): Reason {
   const asset = snapshot.assets[i];
+  const asked = requestFor(mended, i, 'buy');
+  if (asked) return { code: asked.code, why: sentence(`${capital(asked.name)} (${asked.source})`) };
   if (asset.target === 0) {
     const original = snapshot.assets.findIndex((other, j) =>
       barred.has(j) && (other.target > 0 || other.weight > 0) && other.security.riskClass === asset.security.riskClass);

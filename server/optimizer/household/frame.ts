@@ -5,6 +5,7 @@ import type { TargetGroup } from '../../../shared/book/target-groups';
 import { buildSnapshot, isSnapshot, type UnitState } from '../build-snapshot';
 import { outcome } from '../linear';
 import { noTrade, type Plan } from '../plan';
+import { commonTarget } from './common-target';
 import type { AccountSnapshot } from '../snapshot';
 
 /** Weights after plans, by asset and in cash, in fractions of household value. */
@@ -87,7 +88,7 @@ function valueOf({ securities }: Book, { lots, cash, flows }: Account): number {
 function common(members: readonly Member[], lead: Account, value: number): Pick<Frame, 'target' | 'cashTarget' | 'cashCeiling' | 'groups'> {
   const sum = (part: (member: Member) => number): number => members.reduce((total, member) => total + part(member), 0);
   const reserved = sum(({ plain }) => plain.cash.reserve) / value;
-  const { weights, groups } = members[0].plain.target;
+  const { weights, groups } = commonTarget(members.map(({ plain, share }) => ({ target: plain.target, share })));
   const wanted = weights.find(({ symbol }) => symbol === 'CASH')?.target ?? 0;
   const cashTarget = Math.min(1, Math.max(wanted * (1 - reserved) + reserved, sum(({ plain }) => plain.settings.cashMinimum) / value));
   const scale = wanted < 1 ? (1 - cashTarget) / (1 - wanted) : 0;

@@ -1,17 +1,10 @@
 import type { TaxProfile } from '../../../shared/book/book';
 import { sixtyForty, snapshotOf, taxProfile, type SixtyForty } from '../examples';
-import { gainsBudget, proration, shortGainsBudget, taxBudget } from './budgets';
+import { gainsBudget, shortGainsBudget, taxBudget } from './budgets';
 
 const freeOfHabits = { avoidShortTermGains: false };
 const snapshot = (tax: Partial<TaxProfile>, more: SixtyForty = {}) =>
   snapshotOf(sixtyForty({ tax: { ...taxProfile, ...tax }, ...more, settings: { ...freeOfHabits, ...more.settings } }));
-
-test.each([
-  ['No', '2026-02-10', 1], ['Monthly', '2026-01-01', 1 / 12], ['Monthly', '2026-12-31', 1],
-  ['Quarterly', '2026-03-31', 1 / 4], ['Quarterly', '2026-04-01', 1 / 2], ['Quarterly', '2026-12-01', 1],
-] as const)('prorated %s on %s', (prorate, day, share) => {
-  expect(proration(prorate, day)).toBeCloseTo(share, 12);
-});
 
 test('the gains budget bounds net gains by what the year has left of it', () => {
   const of = snapshot({ gainsBudget: 10_000, ytdShort: 1000, ytdLong: 3000 });

@@ -1,15 +1,9 @@
+import { proration } from '../../../shared/tax/proration';
 import type { Coefficient } from '../linear';
 import type { AccountSnapshot } from '../snapshot';
 import { yearTax } from '../tax-state';
 import { gains } from './gains';
 import { asDollars, type Policy, type Row } from './row';
-
-/** Share of a yearly budget that may be used by `asOf`. */
-export function proration(prorate: 'No' | 'Monthly' | 'Quarterly', asOf: string): number {
-  const month = Number(asOf.slice(5, 7));
-  if (prorate === 'Monthly') return month / 12;
-  return prorate === 'Quarterly' ? Math.ceil(month / 3) / 4 : 1;
-}
 
 /** A budget already used up forbids using more, never asks to undo what was realized. */
 function budgetRow(snapshot: AccountSnapshot, name: string, code: string, source: string, budget: number, used: number, sells: Coefficient[]): Row {

@@ -5,15 +5,19 @@ import { gainsBudget, shortGainsBudget, taxBudget } from './budgets';
 import { caps } from './caps';
 import { cashCeiling, cashFloor } from './cash';
 import { distributions } from './distributions';
+import { doubt } from './doubt';
 import { householdBars } from './household-bars';
 import { holdingPeriod } from './holding-period';
 import { lossTarget } from './loss-target';
 import { lotHolds } from './lot-holds';
+import { manualTrade } from './manual-trade';
 import { neverBuy } from './never-buy';
 import { neverOwn } from './never-own';
 import { neverSell } from './never-sell';
+import { override } from './override';
 import type { Policy, Row, Rule } from './row';
 import { screen } from './screen';
+import { spokenFor } from './spoken-for';
 import { style } from './style';
 import { tradable } from './tradable';
 import { transition } from './transition';
@@ -38,6 +42,7 @@ export const rules = {
 export const policies = {
   cashFloor, cashCeiling, bands, caps, turnover, gainsBudget, shortGainsBudget, taxBudget, lossTarget, transition, lotHolds, holdingPeriod, distributions,
   tradable, washSales, householdBars, trackingErrorCap, style,
+  override, manualTrade, spokenFor, doubt,
 } satisfies Record<string, Policy>;
 
 /** Every row an account's plan must satisfy. */

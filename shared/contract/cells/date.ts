@@ -40,6 +40,13 @@ export function datesFromText(text: string): IsoDate[] {
   return [...new Set([...named(year, first, second), ...named(year, second, first)])];
 }
 
+/** Which of two figures is the day in `13/04/2026`; undefined for texts that do not show it. */
+export function dateOrderOf(text: string): 'day' | 'month' | undefined {
+  const parts = numeric.exec(cleanSpaces(text));
+  if (!parts || datesFromText(cleanSpaces(text)).length !== 1 || Number(parts[1]) === Number(parts[2])) return undefined;
+  return Number(parts[1]) > 12 ? 'day' : 'month';
+}
+
 /** Reads a date cell to an ISO day: Excel serials, and text that can mean one day only. */
 export function readDate(cell: Cell, column: Column, { date1904 }: CellContext): Reading<IsoDate> {
   if (cell === null || cell === '') return blank;
@@ -53,7 +60,7 @@ export function readDate(cell: Cell, column: Column, { date1904 }: CellContext):
   if (days.length === 1) return { value: days[0] };
   if (days.length > 1) {
     return unreadable({
-      code: 'G09', severity: 'stop', says: `is the text ${quote(text)}, which can be ${days.join(' or ')},`, found: text,
+      code: 'G09', severity: 'stop', says: `is the text ${quote(text)}, which can be ${days.join(' or ')},`, found: text, either: { month: days[0], day: days[1] },
       fix: 'Say whether the day or the month comes first, or type the date as 2026-03-04.',
     });
   }

@@ -3,7 +3,7 @@ import type { Column, ColumnType } from '../column';
 import { readDate } from './date';
 import { readList } from './list';
 import { readNumber, readWhole } from './number';
-import type { CellContext, Reading } from './reading';
+import type { CellContext, Reading, Trouble } from './reading';
 import { readText } from './text';
 
 /** Reads one cell of a certain column. */
@@ -48,10 +48,15 @@ export function isInRange(value: number, { min = -Infinity, max = Infinity }: Co
 }
 
 /** What is said of a number that the column's bounds refuse. */
-export function rangeTrouble(value: number, column: Column): { code: 'G11'; severity: 'skip'; says: string; found: string; fix: string } {
+export function rangeTrouble(value: number, column: Column): Trouble {
   const show = (bound: number): string => (column.type === 'percent' ? `${Number((bound * 100).toPrecision(12))} %` : String(bound));
   const { min, max } = column;
   const tooLow = min !== undefined && value < min;
   const bound = tooLow ? (min > 0 && min < 1e-6 ? 'more than 0' : `at least ${show(min)}`) : `at most ${show(max ?? Infinity)}`;
-  return { code: 'G11', severity: 'skip', says: `is ${show(value)}, it must be ${bound},`, found: String(value), fix: `Type a value that is ${bound}.` };
+  const trouble = { code: 'G11', severity: 'skip', says: `is ${show(value)}, it must be ${bound},`, found: String(value) } as const;
+  // Custodians write what was sold or paid with a minus; rates and shares of a whole are never meant so.
+  if (tooLow && column.type !== 'percent' && column.type !== 'bp' && value < 0 && isInRange(-value, column)) {
+    return { ...trouble, fix: `Maybe the sign is turned around: ${show(-value)}.`, suggested: -value };
+  }
+  return { ...trouble, fix: `Type a value that is ${bound}.` };
 }

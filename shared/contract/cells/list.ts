@@ -22,6 +22,9 @@ function choicesOf(column: Column): ReadonlyMap<string, string> {
   return keys;
 }
 
+/** The choice that a text spells; undefined for none. */
+export const findChoice = (text: string, column: Column): string | undefined => choicesOf(column).get(choiceKey(cleanSpaces(text)));
+
 /** Reads a choice from a list, in any of its spellings. Another value is G11, with the nearest choice offered. */
 export function readList(cell: Cell, column: Column): Reading<string> {
   if (cell === null || cell === '') return blank;

@@ -1,4 +1,5 @@
 import type { Severity } from '../../issue';
+import type { IsoDate } from '../../units';
 
 /** What is wrong with one cell. The message is built later: header, `says`, place. */
 export interface Trouble {
@@ -9,6 +10,8 @@ export interface Trouble {
   readonly found: string;
   readonly fix?: string;
   readonly suggested?: string | number;
+  /** A date that can be read in two ways: what it is when the day comes first, and when the month does. */
+  readonly either?: { readonly day: IsoDate; readonly month: IsoDate };
 }
 
 /** A cell understood: its value when it has one, and what was wrong with it. A blank cell is an empty reading. */

@@ -1,22 +1,4 @@
-import { findAssetType, findCost, worth } from './cost';
-
-test.each([
-  ["IWM Jan 15 '27 $250 Put", 'option'],
-  ["ORLN Mar 19 '27 $1,230.50 Call", 'option'],
-  ['FIRST LAKE BK DULUTH MN CD 4.10% 03/15/2028', 'bond'],
-  ['VTI', null],
-  ['PUT', null],
-  ['VMFXX', null],
-  [null, null],
-])('%s is %s', (symbol, assetType) => expect(findAssetType(symbol)).toBe(assetType));
-
-test('a bond is worth a hundredth of its price per unit of face, an option a hundred times its price', () => {
-  expect(worth(20000, 100.25, 'bond')).toBe(20050);
-  expect(worth(2, 2.33, 'option')).toBe(466);
-  expect(worth(3, 2.33, null)).toBe(6.99);
-  expect(worth(null, 2.33, null)).toBeNull();
-  expect(worth(3, null, null)).toBeNull();
-});
+import { findCost } from './cost';
 
 describe('cost', () => {
   const figures = { quantity: 10, unitCost: 4, marketValue: 50, gain: 10.03, assetType: null } as const;

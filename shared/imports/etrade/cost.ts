@@ -1,19 +1,6 @@
 import Decimal from 'decimal.js';
 import type { ImportRow } from '../format';
-
-/** Options and bonds have a description in place of a symbol: `IWM Jan 15 '27 $250 Put`, `… CD 4.10% 03/15/2028`. */
-export function findAssetType(symbol: string | null): 'bond' | 'option' | null {
-  if (symbol === null) return null;
-  if (/\$[\d,.]+ (?:Call|Put)$/i.test(symbol)) return 'option';
-  return /\d%\s+\d{1,2}\/\d{1,2}\/\d{4}$/.test(symbol) ? 'bond' : null;
-}
-
-/** Dollars at a stated price: bonds are priced per 100 of face, an option is for 100 shares. Null when either is unknown. */
-export function worth(quantity: number | null, price: number | null, assetType: ImportRow['assetType']): number | null {
-  if (quantity === null || price === null) return null;
-  const unit = assetType === 'bond' ? 0.01 : assetType === 'option' ? 100 : 1;
-  return new Decimal(quantity).times(price).times(unit).toNumber();
-}
+import { worth } from '../table/asset-type';
 
 /** The figures of a row that bear on its cost, as stated. */
 interface Figures {

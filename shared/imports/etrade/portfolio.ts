@@ -1,5 +1,6 @@
 import type { Contents, CustodianFile, ImportFormat } from '../format';
 import { bannerOf, findBlocks, findFirstBlock, joinContents, noHeader } from '../table/blocks';
+import { certaintyOf, type Mark } from '../table/certainty';
 import { readPositions } from './positions';
 import { positionFields, type PositionField } from './position-fields';
 
@@ -38,7 +39,7 @@ function recognizes(file: CustodianFile): number {
   const { columns } = block.header;
   const firsts = bannerOf(block).map(([first]) => first?.trim() ?? '');
   const summary = bannerOf(block).some(([first, second]) => first?.trim() === 'Account' && /^(?:Net Account Value|Total Assets)/i.test(second?.trim() ?? ''));
-  const marks: readonly [boolean, number][] = [
+  const marks: readonly Mark[] = [
     [firsts.includes('Account Summary'), 0.25],
     [summary, 0.2],
     [firsts.some((first) => /^View Summary/i.test(first)), 0.2],
@@ -46,7 +47,7 @@ function recognizes(file: CustodianFile): number {
     [block.table.cells.some(([first]) => /^Generated at\s/i.test(first?.trim() ?? '')), 0.1],
     [/PortfolioDownload/i.test(file.name ?? ''), 0.1],
   ];
-  return Math.min(1, marks.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0.3));
+  return certaintyOf(0.3, marks);
 }
 
 function read(file: CustodianFile): Contents {

@@ -1,11 +1,13 @@
 import { sumCents, toCents, type IsoDate } from '../../units';
 import { importRow, type Contents, type CustodianFile, type ImportKind, type ImportRow } from '../format';
+import { findTypeOfName, worth } from '../table/asset-type';
 import { bannerOf, type Block } from '../table/blocks';
 import { LineReader, type Line } from '../table/line';
+import { complainOfNoAccount } from '../table/unnamed-account';
 import { readAmount, readDay } from '../table/values';
 import { wholeLines } from '../table/whole-lines';
 import { findAccount, readLabel, type Owner } from './account';
-import { findAssetType, findCost, worth } from './cost';
+import { findCost } from './cost';
 import { positionFields, type PositionField } from './position-fields';
 
 /** Reads one table of positions with the banner above it: positions, their lots, cash and the total. */
@@ -29,8 +31,7 @@ class Reading {
     this.owner = findAccount(bannerOf(block));
     reader.subject = this.owner;
     if (this.owner.account !== null || block.header.columns.account !== undefined) return;
-    const message = 'The file does not name the one account its positions belong to.';
-    reader.complain('I03', block.start + 1, undefined, { message, fix: 'Maybe the Account Summary at the top was deleted; choose the account.' });
+    complainOfNoAccount(reader, block.start + 1, 'positions', 'Maybe the Account Summary at the top was deleted; choose the account.');
   }
 
   contents(): Contents {
@@ -63,7 +64,7 @@ class Reading {
   private addHolding(kind: ImportKind, line: Line<PositionField>, acquired: IsoDate | null): void {
     if (kind === 'position') this.symbol = line.text('symbol');
     this.reader.subject = { ...this.owner, symbol: this.symbol };
-    const assetType = findAssetType(this.symbol);
+    const assetType = findTypeOfName(this.symbol);
     const [quantity, price] = [line.amount('quantity'), line.amount('price')];
     const marketValue = line.amount('value') ?? worth(quantity, price, assetType);
     const [unitCost, totalCost, gain] = [line.amount('unitCost'), line.amount('totalCost'), line.amount('gain')];
@@ -85,12 +86,15 @@ class Reading {
   }
 
   private addTotal(line: Line<PositionField>): void {
-    this.totals = { line: line.number, amounts: line.cells.map(readAmount).filter(isNumber) };
-    this.push('total', line, { marketValue: line.amount('value') });
+    const marketValue = line.amount('value');
+    // A row that is as long as its header has its total where it belongs.
+    const isStraight = marketValue !== null && line.cells.length === this.block.table.cells[this.block.header.row].length;
+    this.totals = { line: line.number, amounts: isStraight ? [marketValue] : line.cells.map(readAmount).filter(isNumber) };
+    this.push('total', line, { marketValue });
   }
 
   private push(kind: ImportKind, { number }: Line<PositionField>, known: Partial<ImportRow>): void {
-    this.rows.push(importRow(kind, number, { ...this.owner, ...known }));
+    this.rows.push(importRow(kind, number, this.owner, known));
   }
 
   /** The total's cells may be shifted, so the sum must equal one of them, whichever. A view without values has nothing to add. */
@@ -117,7 +121,7 @@ const isDay = (label: string): boolean => /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}(?:[ T]
 
 /** A sentence alone in its row; a certificate of deposit is words too, but ends in its maturity. */
 const isNote = (label: string, { cells }: Line<PositionField>): boolean =>
-  /\s/.test(label) && findAssetType(label) === null && cells.filter((cell) => cell.trim() !== '').length === 1;
+  /\s/.test(label) && findTypeOfName(label) === null && cells.filter((cell) => cell.trim() !== '').length === 1;
 
 /** How the site writes an unknown day: day 0 of its clock, seen from New York. */
 const neverAdded: IsoDate = '1969-12-31';

@@ -1,15 +1,18 @@
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportRow } from '../format';
+import { findTypeOfName } from '../table/asset-type';
 import { bannerOf, findBlocks, findFirstBlock, joinContents, noHeader, type Block } from '../table/blocks';
 import { readCusip } from '../table/cusip';
+import { certaintyOf, type Mark } from '../table/certainty';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { isProse } from '../table/prose';
-import { addsUp, sumKnown } from '../table/sums';
+import { isNote } from '../table/notes';
+import { sumKnown } from '../table/sums';
+import { checkTotal } from '../table/total';
 import { readAmount } from '../table/values';
+import { complainOfNoAccount } from '../table/unnamed-account';
 import { wholeLines } from '../table/whole-lines';
 import { findHistoryAccount, readLabel, type Owner } from './account';
 import { findTransactionAction } from './actions';
-import { findAssetType } from './cost';
 
 /**
  * E*TRADE, "Download" on the Transactions page, before 2025 and since.
@@ -66,13 +69,13 @@ function recognizes(file: CustodianFile): number {
   const block = findFirstBlock<Field>(file, fields, needs);
   if (!block) return 0;
   const spelled = block.table.cells[block.header.row].map((cell) => cell.replace(/\s/g, '').toLowerCase());
-  const marks: readonly [boolean, number][] = [
+  const marks: readonly Mark[] = [
     [spelled.includes('activity/tradedate') && spelled.includes('activitytype'), 0.65],
     [['transactiondate', 'transactiontype', 'securitytype'].every((name) => spelled.includes(name)), 0.65],
     [bannerOf(block).some(isBanner), 0.3],
     [/DownloadTxnHistory/i.test(file.name ?? ''), 0.05],
   ];
-  return Math.min(1, marks.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0.1));
+  return certaintyOf(0.1, marks);
 }
 
 function read(file: CustodianFile): Contents {
@@ -84,16 +87,16 @@ function readBlock(file: CustodianFile, block: Block<Field>): Contents {
   const reader = new LineReader<Field>(file, block.table, block.header, fields);
   const owner = findHistoryAccount(bannerOf(block));
   if (owner.account === null && block.header.columns.account === undefined) {
-    const message = 'The file does not name the account its transactions belong to.';
-    reader.complain('I03', block.start + 1, undefined, { message, fix: 'Maybe the lines above the header were deleted; choose the account.' });
+    complainOfNoAccount(reader, block.start + 1, 'transactions', 'Maybe the lines above the header were deleted; choose the account.');
   }
   const transactions: ImportRow[] = [];
-  for (const line of wholeLines(file, block, reader, (candidate) => isProse(candidate, ['type', 'quantity', 'amount']))) {
+  for (const line of wholeLines(file, block, reader, (candidate) => isNote(candidate, ['type', 'quantity', 'amount']))) {
     const label = line.text('account');
     transactions.push(readTransaction(line, label === null ? owner : readLabel(label), reader));
   }
   const total = readTotal(block, owner);
-  if (total) checkTotal(total, transactions, reader);
+  reader.subject = {};
+  if (total) checkTotal(reader, { line: total.line, total: total.amount, parts: transactions.map(({ amount }) => amount), what: 'Amounts' });
   return { rows: total ? [total, ...transactions] : transactions, issues: reader.issues };
 }
 
@@ -126,24 +129,16 @@ function statedPrice(description: string | null): number | null {
 
 function findType(line: Line<Field>, description: string | null): ImportRow['assetType'] {
   if (/^opt/i.test(line.text('securityType') ?? '') || /^(?:call|put) [A-Z0-9.]+ \d{1,2}\/\d{1,2}\/\d{2,4} [\d.]+/i.test(description ?? '')) return 'option';
-  return findAssetType(line.text('symbol'));
+  return findTypeOfName(line.text('symbol'));
 }
 
 /** Before 2025 the symbol is the contract; since then it is the share, and the contract is the description. */
 const contractOf = (symbol: string | null, description: string | null): string | null =>
-  findAssetType(symbol) === 'option' || description === null ? symbol : (/^(?:call|put) \S+ \S+ [\d.]+/i.exec(description)?.[0] ?? symbol);
+  findTypeOfName(symbol) === 'option' || description === null ? symbol : (/^(?:call|put) \S+ \S+ [\d.]+/i.exec(description)?.[0] ?? symbol);
 
 function readTotal(block: Block<Field>, owner: Owner): ImportRow | undefined {
   const row = bannerOf(block).findIndex(([first]) => /^Total:?$/i.test(first?.trim() ?? ''));
   if (row < 0) return undefined;
   const amount = bannerOf(block)[row].slice(1).map(readAmount).find((value) => value !== null && !Number.isNaN(value));
   return importRow('total', block.start + row + 1, { ...owner, amount: amount ?? null });
-}
-
-function checkTotal({ amount, line }: ImportRow, transactions: readonly ImportRow[], reader: LineReader<Field>): void {
-  const amounts = transactions.map((row) => row.amount);
-  if (amount === null || addsUp(amounts, amount)) return;
-  reader.subject = {};
-  const message = `The amounts add up to ${sumKnown(amounts) ?? 0}, but the total on line ${line} is ${amount}.`;
-  reader.complain('H13', line, undefined, { found: String(amount), message, fix: 'Maybe rows were filtered out or deleted before the file was saved.' });
 }

@@ -1,12 +1,12 @@
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportRow } from '../format';
 import { findBlocks, noHeader, type Block } from '../table/blocks';
-import { isCutOff } from '../table/cut';
-import { cutLine } from '../table/cut-line';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { isSentence } from '../table/sentence';
+import { isSentence } from '../table/notes';
 import { sumKnown } from '../table/sums';
+import { complainOfNoAccount } from '../table/unnamed-account';
 import { readDay } from '../table/values';
+import { wholeLines } from '../table/whole-lines';
 import { findOwner } from './account';
 import { asOfDay, readAction } from './action';
 import { findDay } from './day';
@@ -82,14 +82,11 @@ function readBlock(file: CustodianFile, block: Block<Field>): Contents {
   const reader = new LineReader<Field>(file, block.table, block.header, fields);
   const named = /History_for_Account_([A-Z0-9-]+)/i.exec(file.name ?? '')?.[1] ?? null;
   const rows: ImportRow[] = [];
-  for (const line of reader.lines(block.end)) {
-    if (line.text('date') === null || isSentence(line.cells)) continue;
-    if (isCutOff(file, block.table, block.header, line.number - 1)) reader.complain('I02', line.number, undefined, cutLine(line.number, line.cells));
-    else rows.push(readTransaction(line, reader, named));
-  }
+  const isNote = (line: Line<Field>) => line.text('date') === null || isSentence(line.cells);
+  for (const line of wholeLines(file, block, reader, isNote)) rows.push(readTransaction(line, reader, named));
   if (rows.length > 0 && rows.every(({ account }) => account === null)) {
     reader.subject = {};
-    reader.complain('I03', block.header.row + 1, undefined, { message: 'The file does not say which account it is about.', fix: 'Maybe the file was given another name; choose the account.' });
+    complainOfNoAccount(reader, block.header.row + 1, 'transactions', 'Maybe the file was given another name; choose the account.');
   }
   return { rows, issues: reader.issues };
 }

@@ -37,14 +37,13 @@ export function subAccountOf(text: string | null): string | null {
 /** What a row says of shares, options or bonds. */
 export function readHolding(line: Line<HoldingField>, reader: LineReader<HoldingField>): Partial<ImportRow> {
   const description = line.text('description');
-  const security = readSecurity(line.text('symbol'), description);
-  const { assetType } = security;
+  const { symbol, cusip, assetType } = readSecurity(line.text('symbol'), description);
   const quantity = line.amount('quantity');
   const stated = { value: line.amount('value'), price: line.amount('price') };
   const marketValue = stated.value ?? worth(quantity, stated.price, assetType);
   const price = stated.price ?? priceOf(marketValue, quantity, assetType);
-  const cost = readCost(line, { quantity, marketValue, assetType }, reader);
-  return { ...security, description, quantity, price, marketValue, ...cost, subAccountType: subAccountOf(line.text('type')) };
+  const { unitCost, costBasis } = readCost(line, { quantity, marketValue, assetType }, reader);
+  return { symbol, cusip, description, quantity, price, marketValue, unitCost, costBasis, assetType, subAccountType: subAccountOf(line.text('type')) };
 }
 
 type Figures = Pick<ImportRow, 'quantity' | 'marketValue' | 'assetType'>;
@@ -73,6 +72,7 @@ const size = (dollars: number | null): number | null => (dollars === null ? null
 
 /** Cost per share is printed to the cent, so it may be off by half a cent a share. */
 function fits(fromUnit: number, total: number, { quantity, assetType }: Figures): boolean {
+  if (Math.abs(fromUnit - Math.abs(total)) < 0.01) return true;
   const tolerance = new Decimal(quantity ?? 0).abs().times(pricedPer(assetType)).times(0.00501).plus(0.02);
   return new Decimal(fromUnit).minus(new Decimal(total).abs()).abs().lte(tolerance);
 }

@@ -19,7 +19,7 @@ test('pending activity is found where a file puts it', () => {
 test('a total is of the rows since the total before', () => {
   const rows = 'X1234567,AA,A,1,2.00,2.00\nAccount Total,,,,,2.00\nX7654321,BB,B,1,3.00,3.00\nAccount Total,,,,,4.00';
   const { issues } = read(rows);
-  expect(issues).toMatchObject([{ code: 'H13', cell: 'F5', message: 'The rows above line 5 add up to 3, but its total is 4.' }]);
+  expect(issues).toMatchObject([{ code: 'H13', cell: 'F5', message: 'The rows above add up to 3, but the total on line 5 is 4.' }]);
 });
 
 test('money among lots stays a lot: only positions are swept', () => expect(read('X1234567,SPAXX**,HELD IN MONEY MARKET,5,1,5', 'lot').rows[0].kind).toBe('lot'));

@@ -1,18 +1,20 @@
-import { toCents } from '../../units';
 import { importRow, type Contents, type CustodianFile, type ImportRow } from '../format';
 import type { Block } from '../table/blocks';
-import { isCutOff } from '../table/cut';
-import { cutLine } from '../table/cut-line';
+import { complainOfCut, isCutOff } from '../table/cut';
 import { LineReader, type Line } from '../table/line';
-import { isSentence } from '../table/sentence';
-import { addsUp, sumKnown } from '../table/sums';
+import { isSentence } from '../table/notes';
+import { checkTotal } from '../table/total';
+import { readTerm } from '../table/term';
 import { readAmount } from '../table/values';
+import type { Owner } from './account';
 import { asMoney, holdingFields, ownerOf, readHolding, type HoldingField } from './holding';
 import { isCore } from './security';
 
 /** One pass over the rows below a header of positions or of lots. */
 export class HoldingsReading {
   private readonly rows: ImportRow[] = [];
+  /** Whose the row at hand is. */
+  private owner: Owner = { account: null, accountName: null };
   private readonly reader: LineReader<HoldingField>;
   /** Rows since the last total of all accounts. */
   private counted = 0;
@@ -35,11 +37,11 @@ export class HoldingsReading {
 
   private add(line: Line<HoldingField>): void {
     const [symbol, description] = [line.text('symbol'), line.text('description')];
-    const owner = ownerOf(line);
-    this.reader.subject = { ...owner, symbol };
+    this.owner = ownerOf(line);
+    this.reader.subject = { account: this.owner.account, symbol };
     if (this.isTotal(line)) this.addTotal(line);
     else if (/^pending activity/i.test(symbol ?? description ?? '')) this.addPending(line);
-    else if (isCutOff(this.file, this.block.table, this.block.header, line.number - 1)) this.reader.complain('I02', line.number, undefined, cutLine(line.number, line.cells));
+    else if (isCutOff(this.file, this.block, line.number - 1)) complainOfCut(this.reader, line);
     else if (isHolding(line)) {
       const held = readHolding(line, this.reader);
       const isMoney = this.kind === 'position' && isCore(symbol, description, held.price ?? null);
@@ -49,9 +51,9 @@ export class HoldingsReading {
   }
 
   private addHeld(line: Line<HoldingField>, held: Partial<ImportRow>): void {
-    if (/^brokeragelink/i.test(held.symbol ?? held.description ?? '')) this.wrappers.push({ index: this.rows.length, account: ownerOf(line).account });
+    if (/^brokeragelink/i.test(held.symbol ?? held.description ?? '')) this.wrappers.push({ index: this.rows.length, account: this.owner.account });
     if (this.kind === 'position') this.push(line, 'position', held);
-    else this.push(line, 'lot', { ...held, symbol: held.symbol ?? this.rows.at(-1)?.symbol ?? null, acquired: line.day('acquired'), term: termOf(line.text('term')) });
+    else this.push(line, 'lot', { ...held, symbol: held.symbol ?? this.rows.at(-1)?.symbol ?? null, acquired: line.day('acquired'), term: readTerm(line.text('term')) });
   }
 
   /** The amount may stand in another column than a position's value. */
@@ -72,18 +74,14 @@ export class HoldingsReading {
     const above = this.rows.slice(this.counted).filter(({ kind }) => kind !== 'total');
     this.push(line, 'total', { account: null, accountName: null, marketValue });
     this.counted = this.rows.length;
-    const amounts = above.map((row) => row.marketValue);
-    if (marketValue === null || above.length === 0 || addsUp(amounts, marketValue)) return;
-    this.reader.complain('H13', line.number, 'value', {
-      message: `The rows above line ${line.number} add up to ${toCents(sumKnown(amounts) ?? 0)}, but its total is ${marketValue}.`,
-      fix: 'Maybe rows were filtered out or deleted before the file was saved.',
-    });
+    const parts = above.map((row) => row.marketValue);
+    if (parts.length > 0) checkTotal(this.reader, { line: line.number, field: 'value', total: marketValue, parts, what: 'The rows above' });
   }
 
   private push(line: Line<HoldingField>, kind: ImportRow['kind'], known: Partial<ImportRow>): void {
-    const owner = ownerOf(line);
+    const { owner } = this;
     if (owner.account === null && kind !== 'total') this.unnumbered.add(owner.accountName ?? '');
-    this.rows.push(importRow(kind, line.number, { ...owner, ...known }));
+    this.rows.push(importRow(kind, line.number, owner, known));
   }
 
   /** The plan's row for a BrokerageLink account holds what that account's own rows hold. */
@@ -104,9 +102,3 @@ export class HoldingsReading {
 
 /** Anything that says what is held, or how much of it. */
 const isHolding = (line: Line<HoldingField>): boolean => (['symbol', 'description', 'quantity', 'value'] as const).some((field) => line.text(field) !== null);
-
-/** `Long`, `Short`, `Long-term`. */
-function termOf(text: string | null): ImportRow['term'] {
-  if (/^l(?:ong\b.*|t)$/i.test(text ?? '')) return 'long';
-  return /^s(?:hort\b.*|t)$/i.test(text ?? '') ? 'short' : null;
-}

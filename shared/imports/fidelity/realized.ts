@@ -1,14 +1,14 @@
-import { toCents } from '../../units';
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportRow } from '../format';
 import { findBlocks, noHeader, type Block } from '../table/blocks';
 import { readCusip } from '../table/cusip';
-import { isCutOff } from '../table/cut';
-import { cutLine } from '../table/cut-line';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { isSentence } from '../table/sentence';
-import { addsUp, lessKnown, sumKnown } from '../table/sums';
+import { isSentence } from '../table/notes';
+import { lessKnown, sumKnown } from '../table/sums';
 import { splitGain } from '../table/split-gain';
+import { checkTotal } from '../table/total';
+import { complainOfNoAccount } from '../table/unnamed-account';
+import { wholeLines } from '../table/whole-lines';
 import { findOwner } from './account';
 import { findDay } from './day';
 import { readSecurity } from './security';
@@ -72,19 +72,14 @@ function read(file: CustodianFile): Contents {
 function readBlock(file: CustodianFile, block: Block<Field>): Contents {
   const reader = new LineReader<Field>(file, block.table, block.header, fields);
   const rows: ImportRow[] = [];
-  for (const line of reader.lines(block.end)) {
-    if (isSentence(line.cells)) continue;
-    if (isCutOff(file, block.table, block.header, line.number - 1)) {
-      reader.complain('I02', line.number, undefined, cutLine(line.number, line.cells));
-      continue;
-    }
+  for (const line of wholeLines(file, block, reader, ({ cells }) => isSentence(cells))) {
     const isTotal = line.cells.some((cell) => /^\s*(?:(?:grand|short.term|long.term) )?totals?:?\s*$/i.test(cell));
     if (isTotal) rows.push(readTotal(line, rows, reader));
     else rows.push(readLot(line, reader));
   }
   if (rows.some(({ account, kind }) => kind === 'realized-lot' && account === null)) {
     reader.subject = {};
-    reader.complain('I03', block.header.row + 1, undefined, { message: 'The file does not say which account its lots were sold from.', fix: 'Choose the account.' });
+    complainOfNoAccount(reader, block.header.row + 1, 'lots', 'Choose the account.');
   }
   return { rows, issues: reader.issues };
 }
@@ -93,10 +88,7 @@ function readBlock(file: CustodianFile, block: Block<Field>): Contents {
 function readTotal(line: Line<Field>, rows: readonly ImportRow[], reader: LineReader<Field>): ImportRow {
   const [proceeds, costBasis] = [line.amount('proceeds'), line.amount('cost')];
   const above = rows.slice(rows.findLastIndex(({ kind }) => kind === 'total') + 1).map((row) => row.proceeds);
-  if (proceeds !== null && above.length > 0 && !addsUp(above, proceeds)) {
-    const message = `Proceeds of the lots above line ${line.number} add up to ${toCents(sumKnown(above) ?? 0)}, but the total is ${proceeds}.`;
-    reader.complain('H13', line.number, 'proceeds', { message, fix: 'Maybe rows were filtered out or deleted before the file was saved.' });
-  }
+  if (above.length > 0) checkTotal(reader, { line: line.number, field: 'proceeds', total: proceeds, parts: above, what: 'Proceeds of the lots above' });
   return importRow('total', line.number, { proceeds, costBasis, gain: sumKnown([line.amount('shortGain'), line.amount('longGain')]) });
 }
 

@@ -1,11 +1,9 @@
-import { toCents } from '../../units';
 import { importRow, type Contents, type CustodianFile, type ImportRow } from '../format';
 import type { Block } from '../table/blocks';
-import { isCutOff } from '../table/cut';
-import { cutLine } from '../table/cut-line';
+import { complainOfCut, isCutOff } from '../table/cut';
 import { LineReader, type Line } from '../table/line';
-import { isSentence } from '../table/sentence';
-import { addsUp, sumKnown } from '../table/sums';
+import { isSentence } from '../table/notes';
+import { checkTotal } from '../table/total';
 import type { Owner } from './account';
 import { asMoney, holdingFields, readHolding, type HoldingField } from './holding';
 import { isCore } from './security';
@@ -36,7 +34,7 @@ export class StatementReading {
     this.reader.subject = { ...this.owner, symbol: label || null };
     if (/^(?:sub)?total\b/i.test(label)) this.addTotal(line);
     else if (line.cells.filter((cell) => cell.trim() !== '').length === 1) this.addLabel(label);
-    else if (isCutOff(this.file, this.block.table, this.block.header, line.number - 1)) this.reader.complain('I02', line.number, undefined, cutLine(line.number, line.cells));
+    else if (isCutOff(this.file, this.block, line.number - 1)) complainOfCut(this.reader, line);
     else if (!isSentence(line.cells)) this.addHeld(line);
   }
 
@@ -55,17 +53,14 @@ export class StatementReading {
 
   private addTotal(line: Line<HoldingField>): void {
     const marketValue = line.amount('value');
-    const amounts = this.rows.slice(this.counted).map((row) => row.marketValue);
+    const parts = this.rows.slice(this.counted).map((row) => row.marketValue);
     this.push(line, 'total', { description: line.text('symbol'), marketValue, costBasis: line.amount('cost') });
     this.counted = this.rows.length;
-    if (marketValue === null || amounts.length === 0 || addsUp(amounts, marketValue)) return;
-    this.reader.complain('H13', line.number, 'value', {
-      message: `The rows above line ${line.number} add up to ${toCents(sumKnown(amounts) ?? 0)}, but ${line.text('symbol') ?? 'the total'} is ${marketValue}.`,
-      fix: 'Maybe rows were filtered out or deleted before the file was saved.',
-    });
+    if (parts.length === 0) return;
+    checkTotal(this.reader, { line: line.number, field: 'value', total: marketValue, parts, what: `The rows above “${line.text('symbol') ?? 'Total'}”` });
   }
 
   private push(line: Line<HoldingField>, kind: ImportRow['kind'], known: Partial<ImportRow>): void {
-    this.rows.push(importRow(kind, line.number, { ...this.owner, ...known }));
+    this.rows.push(importRow(kind, line.number, this.owner, known));
   }
 }

@@ -29,7 +29,7 @@ test('accounts and their worth, then holdings by account and kind', () => {
 test('a missing row is told by subtotal and account', () => {
   const { issues } = read(text.replace(/^ORLNX.*\n/m, ''));
   expect(issues.map(({ code, message }) => [code, message])).toEqual([
-    ['H13', 'The rows above line 26 add up to 38.5, but Subtotal of Mutual Funds is 1038.5.'],
+    ['H13', 'The rows above “Subtotal of Mutual Funds” add up to 38.5, but the total on line 26 is 1038.5.'],
     ['H13', 'Holdings of 259000679 add up to 38.5, but line 3 says 1038.5.'],
   ]);
 });

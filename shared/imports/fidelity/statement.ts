@@ -6,7 +6,7 @@ import { importIssue } from '../issues';
 import { findBlocks, noHeader, type Block } from '../table/blocks';
 import type { Fields } from '../table/header';
 import { LineReader } from '../table/line';
-import { isSentence } from '../table/sentence';
+import { isSentence } from '../table/notes';
 import { addsUp, sumKnown } from '../table/sums';
 import { holdingFields, type HoldingField } from './holding';
 import { StatementReading } from './statement-reading';

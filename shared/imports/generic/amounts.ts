@@ -1,4 +1,4 @@
-import { isMissing, readAmount } from '../table/values';
+import { isMissing, readAmount, withoutBlanks } from '../table/values';
 
 /** What a file writes between dollars and cents. */
 export type DecimalMark = '.' | ',';
@@ -16,15 +16,14 @@ export function findCurrency(text: string): string | null {
   return symbols[mark] ?? mark;
 }
 
-const plainNumber = /^-?\d+(?:\.\d+)?$/;
+const plainNumber = /^\d+(?:\.\d+)?$/;
 
 /** An amount with or without a currency, in the file's own decimals: null when missing, NaN when it is not a number. */
 export function parseAmount(text: string, decimal: DecimalMark): number | null {
   const trimmed = text.trim();
-  if (decimal === '.' && plainNumber.test(trimmed)) return Number(trimmed);
+  if (decimal === '.' && plainNumber.test(trimmed)) return readAmount(trimmed);
   if (isMissing(trimmed)) return null;
-  const bare = trimmed
-    .replace(/[\s\u00a0\u202f]/g, '')
+  const bare = withoutBlanks(trimmed)
     .replace(codeBefore, '$1')
     .replace(codeAfter, '$1$2')
     .replace(/(\d)['’](?=\d{3})/g, '$1');

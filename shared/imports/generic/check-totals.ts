@@ -54,11 +54,11 @@ class Sums {
 
   /** Whether the rows of any run that ends at `index`, or begins there, add up to `amount`, or its account's rows do. */
   isSumNear(index: number, amount: number): boolean {
+    const { account } = this.rows[index];
     const at = this.bounds.indexOf(index);
     const starts = [0, ...this.bounds.slice(Math.max(0, at - reach), at)];
     const ends = [...this.bounds.slice(at + 1, at + 1 + reach), this.rows.length];
-    if (starts.some((start) => this.matches(start, index, amount)) || ends.some((end) => this.matches(index, end, amount))) return true;
-    const { account } = this.rows[index];
+    if (starts.some((start) => this.matches(start, index, amount, account)) || ends.some((end) => this.matches(index, end, amount, account))) return true;
     return Math.abs(this.ofAccount(account, index) - amount) <= 0.01 + 0.005 * this.counted[index];
   }
 
@@ -67,12 +67,16 @@ class Sums {
     return this.rows.slice(0, index).reduce((sum, row, k) => (this.isCounted[k] && row.account === account ? sum.plus(row.marketValue ?? 0) : sum), new Decimal(0)).toNumber();
   }
 
-  /** Values are printed to the cent, each up to half a cent off; a sum with an unknown value contradicts nothing. */
-  private matches(start: number, end: number, amount: number): boolean {
+  /** Values are printed to the cent, each up to half a cent off; a sum with an unknown value of the same account contradicts nothing. */
+  private matches(start: number, end: number, amount: number, account: string | null): boolean {
     const rows = this.counted[end] - this.counted[start];
     if (rows === 0) return false;
-    if (this.unknown[end] > this.unknown[start]) return true;
+    if (this.unknown[end] > this.unknown[start]) return this.hasUnknown(start, end, account);
     return this.before[end].minus(this.before[start]).minus(amount).abs().lte(0.01 + 0.005 * rows);
+  }
+
+  private hasUnknown(start: number, end: number, account: string | null): boolean {
+    return this.rows.slice(start, end).some((row, k) => this.isCounted[start + k] && row.marketValue === null && (account === null || row.account === account));
   }
 }
 

@@ -2,7 +2,8 @@ import { isCusip, isIsin } from '../../checks/security-numbers';
 import { parseAmount, type DecimalMark } from './amounts';
 import { parseDay, isNoDay } from './days';
 import { holds, type GenericField, type Holds } from './meanings';
-import { isSedol, restoreCusip } from './security-id';
+import { restoreCusip } from '../table/cusip';
+import { isSedol } from './security-id';
 
 /** What the cells of a column look like: how many of those that hold something are a number, a day, a ticker and so on. */
 export interface ColumnContents {

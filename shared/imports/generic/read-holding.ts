@@ -1,9 +1,10 @@
+import { readFlag } from '../table/flag';
+import { readTerm } from '../table/term';
 import { splitGain } from '../table/split-gain';
 import { importRow, type ImportKind, type ImportRow } from '../format';
 import { cashSymbol, isCash, isPending, type CashSigns } from './cash';
 import type { CellReader } from './cell-reader';
 import { completeFigures } from './figures';
-import { readFlag, readTerm } from './row-words';
 import type { SecurityName } from './securities';
 
 type Owned = Pick<ImportRow, 'account' | 'accountName'>;

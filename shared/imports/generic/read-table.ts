@@ -35,6 +35,7 @@ const nobody: SecurityName = { symbol: null, cusip: null, description: null };
 export class TableReading {
   private readonly rows: (ImportRow | Pending)[] = [];
   private above: SecurityName | null = null;
+  private abovePrice: number | null = null;
   /** The name in the row that is open, once it was asked for. */
   private named?: SecurityName;
   private readonly restored = new Set<string>();
@@ -115,8 +116,8 @@ export class TableReading {
     const security = isName ? own : this.inherit(nobody);
     this.complainOfNumber(security);
     const isBare = !isName && dayAsSymbol === null && bare.every((field) => this.reader.raw(field) === '');
-    const row = readHolding(this.reader, isBare ? nobody : security, owned);
-    if (isName) this.above = row.kind === 'position' ? security : null;
+    const row = readHolding(this.reader, isBare || (!isName && this.isPricedApart()) ? nobody : security, owned);
+    if (isName) [this.above, this.abovePrice] = [row.kind === 'position' ? security : null, row.price];
     if (row.kind !== 'position') return void this.rows.push(row);
     this.checkFigures(row);
     this.rows.push({
@@ -125,6 +126,12 @@ export class TableReading {
       several: row.acquired === null && this.reader.raw('acquired') !== '' && isNoDay(this.reader.raw('acquired')) && /[a-z]/i.test(this.reader.raw('acquired')),
       dayAsSymbol: dayAsSymbol === null ? null : own.symbol,
     });
+  }
+
+  /** True when the price of a row without a name is not that of the security above by any account: it is another one's. */
+  private isPricedApart(): boolean {
+    const price = this.reader.holdsNumber('price') ? this.reader.amount('price') : null;
+    return !!price && !!this.abovePrice && Math.abs(Math.log(price / this.abovePrice)) > Math.log(farApart);
   }
 
   /** The name of a row; of a description alone where the table has nothing better. */
@@ -164,6 +171,9 @@ export class TableReading {
     return { ...row, kind: 'skip', symbol: null, acquired: null };
   }
 }
+
+/** So many times higher or lower is no price of the same security. */
+const farApart = 5;
 
 /** A row that continues the one above has something of these of its own. */
 const bare: readonly GenericField[] = ['quantity', 'price', 'unitCost', 'acquired', 'lotId'];

@@ -10,17 +10,3 @@ export const filledCells = (cells: readonly string[]): string[] => cells.map((ce
 
 /** `AAPL`, `BRK.B`; a word like any other, but short and in capitals. */
 export const isTicker = (text: string): boolean => /^[A-Z][A-Z0-9]{0,5}(?:[./-][A-Z]{1,2})?$/.test(text);
-
-/** `yes`, `Y`, `W` and `true`; null for what says neither. */
-export function readFlag(text: string | null): boolean | null {
-  if (text === null) return null;
-  if (/^(?:y|yes|true|w|wash(?: sale)?|1)$/i.test(text)) return true;
-  return /^(?:n|no|false|0)$/i.test(text) ? false : null;
-}
-
-/** `Long Term`, `LT`, `S`. */
-export function readTerm(text: string | null): 'short' | 'long' | null {
-  if (text === null) return null;
-  if (/^(?:l|lt|long)\b/i.test(text)) return 'long';
-  return /^(?:s|st|short)\b/i.test(text) ? 'short' : null;
-}

@@ -24,5 +24,5 @@ test('options and bonds by the way they are written', () => {
   const options = ['AAPL  260117C00200000', 'AMAT260424C400', "QQQ Dec 31 '26 $600 Put", 'AAPL 09/16/2026 337.50 C', 'CALL (AMAT) APPLIED APR 24', 'AMAT APR 24 2026 $400 CALL'];
   expect(options.every((text) => isOption([text]))).toBe(true);
   expect(['VTI', 'CALLAWAY GOLF', 'PUTNAM INCOME FUND', null].some((text) => isOption([text]))).toBe(false);
-  expect(['KEY BANK CD 3.85% 08/24/2026', 'VTI', null].map(isBondName)).toEqual([true, false, false]);
+  expect(['KEY BANK CD 3.85% 08/24/2026', 'TREASURY NOTE 4.250 11/15/34', 'VTI', null].map(isBondName)).toEqual([true, true, false, false]);
 });

@@ -1,5 +1,6 @@
 import { isCusip, isIsin } from '../../checks/security-numbers';
-import { isMangled, restoreCusip } from './security-id';
+import { restoreCusip } from '../table/cusip';
+import { isMangled } from './security-id';
 
 /** How a row names its security. */
 export interface SecurityName {
@@ -57,5 +58,5 @@ const optionPatterns = [
 
 export const isOption = (texts: readonly (string | null)[]): boolean => texts.some((text) => text !== null && optionPatterns.some((pattern) => pattern.test(text)));
 
-/** A rate and the day a bond falls due: `CD 3.85% 08/24/2026`. */
-export const isBondName = (text: string | null): boolean => text !== null && /\d%.*\b\d{1,2}\/\d{1,2}\/\d{2,4}/.test(text);
+/** A rate and the day a bond falls due: `CD 3.85% 08/24/2026`, `TREASURY NOTE 4.250 11/15/34`. */
+export const isBondName = (text: string | null): boolean => text !== null && /(?:\d%.*\b|\d\.\d+\s+)\d{1,2}\/\d{1,2}\/\d{2,4}/.test(text);

@@ -1,11 +1,7 @@
-import { isMangled, isSedol, restoreCusip } from './security-id';
+import { isMangled, isSedol } from './security-id';
 
 test('SEDOL', () => {
   expect(['0263494', 'B0YBKJ7', 'B0YBKJ8', '026349'].map(isSedol)).toEqual([true, true, false, false]);
-});
-
-test('zeros that a spreadsheet dropped come back only where the check digit proves them', () => {
-  expect(['66922477', '37833100', '37833101', '922908769', 'VTI'].map(restoreCusip)).toEqual(['066922477', '037833100', null, null, null]);
 });
 
 test('what a spreadsheet made of a symbol', () => {

@@ -1,5 +1,3 @@
-import { isCusip } from '../../checks/security-numbers';
-
 /** Security numbers, and what a spreadsheet makes of them. */
 
 const sedolWeights = [1, 3, 1, 7, 3, 9];
@@ -9,13 +7,6 @@ export function isSedol(text: string): boolean {
   if (!/^[0-9B-DF-HJ-NP-TV-Z]{6}\d$/.test(text)) return false;
   const sum = sedolWeights.reduce((total, weight, k) => total + weight * parseInt(text[k], 36), 0);
   return (10 - (sum % 10)) % 10 === Number(text[6]);
-}
-
-/** `66922477` as `066922477`: a spreadsheet drops leading zeros, and the check digit proves which were there. Null when it does not. */
-export function restoreCusip(text: string): string | null {
-  if (!/^\d{5,8}$/.test(text)) return null;
-  const padded = text.padStart(9, '0');
-  return isCusip(padded) ? padded : null;
 }
 
 /** What a spreadsheet took for a day, a truth or a power of ten: `MAR-1`, `1-Mar`, `TRUE`, `9.12828E+08`, `#NAME?`. */

@@ -1,6 +1,5 @@
 import { isBlankRow } from '../table/cells';
-import { isCutOff } from '../table/cut';
-import { cutLine } from '../table/cut-line';
+import { cutLine, isCutOff } from '../table/cut';
 import { toCents } from '../../units';
 import type { Issue } from '../../issue';
 import type { CellTable, Contents, CustodianFile, ImportFormat, ImportRow } from '../format';
@@ -112,7 +111,7 @@ function readRows(file: CustodianFile, table: CellTable, guessed: GuessedTable, 
   for (let row = guessed.start; row < guessed.end; row += 1) {
     const cells = table.cells[row];
     if (isBlankRow(cells)) continue;
-    if (isUnfinished(table, row) && isCutOff(file, table, { row: guessed.start - 1, columns: guessed.columns }, row)) reader.complain('I02', undefined, cutLine(row + 1, cells), row + 1);
+    if (isUnfinished(table, row) && isCutOff(file, { table, header: { row: guessed.start - 1, columns: guessed.columns } }, row)) reader.complain('I02', undefined, cutLine(row + 1, cells), row + 1);
     else reading.add(cells, row + 1);
   }
   const rows = reading.finish();

@@ -1,8 +1,7 @@
 import type { CellTable, CustodianFile } from '../custodian-file';
-import { isCutOff } from '../table/cut';
-import { cutLine } from '../table/cut-line';
+import { cutLine, isCutOff } from '../table/cut';
 import { readHeader, type Fields } from '../table/header';
-import { LineReader } from '../table/line';
+import { LineReader, type Spelling } from '../table/line';
 import type { Block } from './blocks';
 
 /** One block as lines. */
@@ -18,12 +17,12 @@ function isUnfinished({ text }: CustodianFile, { cells }: CellTable, { headerRow
 }
 
 /** Reads a block of a file below its header, which may lie further up. */
-export function blockLines<Field extends string>(file: CustodianFile, table: CellTable, block: Block, fields: Fields<Field>): BlockLines<Field> {
+export function blockLines<Field extends string>(file: CustodianFile, table: CellTable, block: Block, fields: Fields<Field>, spelling?: Spelling): BlockLines<Field> {
   const columns = readHeader(table.cells[block.headerRow], fields);
-  const reader = new LineReader<Field>(file, table, { row: block.start - 1, columns }, fields);
+  const reader = new LineReader<Field>(file, table, { row: block.start - 1, columns }, fields, spelling);
   const last = block.end - 1;
   const isNote = /^notes$/i.test((table.cells[last]?.[1] ?? '').trim());
-  const isCut = isCutOff(file, table, { row: block.headerRow, columns }, last) || isUnfinished(file, table, block);
+  const isCut = isCutOff(file, { table, header: { row: block.headerRow, columns } }, last) || isUnfinished(file, table, block);
   if (last < block.start || isNote || !isCut) return { reader, end: block.end };
   reader.complain('I02', block.end, undefined, cutLine(block.end, table.cells[last]));
   return { reader, end: last };

@@ -3,7 +3,7 @@ import type { Issue } from '../../issue';
 import type { IsoDate } from '../../units';
 import { importIssue } from '../issues';
 import { readAmount, readDay } from '../table/values';
-import type { Spelling } from '../table/record';
+import type { Spelling } from '../table/reader';
 
 /** How the slashed days of a file are written; `unclear` when each could be read either way. */
 export type SlashOrder = 'day first' | 'month first' | 'unclear' | 'none';

@@ -72,7 +72,7 @@ describe('what is wrong becomes an issue', () => {
   });
 
   test('no end', () => {
-    expect(issuesOf(text.replace(/"EOF"\n/, ''))).toMatchObject([{ code: 'H13', message: expect.stringContaining('EOF') as string }]);
+    expect(issuesOf(text.replace(/"EOF"\n/, ''))).toMatchObject([{ code: 'I13', message: expect.stringContaining('EOF') as string }]);
   });
 
   test('no account', () => {

@@ -7,8 +7,6 @@ import { findSlashOrder, flexSpelling, unclearDays } from './days';
 import { flexBlocks, isHeader, sectionOf, type FlexBlock, type FlexBlocks } from './flex-blocks';
 import { flexFields, type FlexField, type FlexSection } from './flex-fields';
 import { FlexReading } from './flex-reading';
-import { spelled } from './spelled';
-import type { Spelling } from '../table/record';
 
 /**
  * Interactive Brokers, Flex query in CSV: sections one below the other, each with its own columns.
@@ -49,9 +47,8 @@ function recognizes({ tables }: CustodianFile): number {
 }
 
 function certainty({ cells }: CellTable): number {
-  const head = cells.slice(0, 400);
-  const own = Math.max(0, ...head.filter(isHeader).map((row) => row.filter((cell) => ownNames.has(cell.trim().toLowerCase())).length));
-  const begins = head.some((row) => /^BOF$/i.test((row[0] ?? '').trim())) && (own > 0 || head.some((row) => /^BO[AS]$/i.test((row[0] ?? '').trim())));
+  const own = Math.max(0, ...cells.filter(isHeader).map((row) => row.filter((cell) => ownNames.has(cell.trim().toLowerCase())).length));
+  const begins = cells.some((row) => /^BOF$/i.test((row[0] ?? '').trim())) && (own > 0 || cells.some((row) => /^BO[AS]$/i.test((row[0] ?? '').trim())));
   return begins ? 1 : own === 0 ? 0 : Math.min(0.55 + own * 0.1, 0.95);
 }
 
@@ -69,8 +66,8 @@ function readTable(file: CustodianFile, table: CellTable): { rows: readonly Impo
   for (const block of parts.blocks) {
     const section = sectionOf(block.section, table.cells[block.headerRow]);
     if (!section) continue;
-    const lines = blockLines<FlexField>(file, table, block, flexFields);
-    const rows = addBlock(reading, section, lines, parts, spelling);
+    const lines = blockLines<FlexField>(file, table, block, flexFields, spelling);
+    const rows = addBlock(reading, section, lines, parts);
     if (block.stated !== undefined && block.stated !== rows) complainOfCount(lines.reader, block, rows);
     issues.push(...lines.reader.issues);
   }
@@ -78,10 +75,9 @@ function readTable(file: CustodianFile, table: CellTable): { rows: readonly Impo
   return { rows, issues: [...unclearDays(order, file.name), ...issues, ...missingAccount(file, rows)] };
 }
 
-function addBlock(reading: FlexReading, section: FlexSection, { reader, end }: BlockLines<FlexField>, { accountAt }: FlexBlocks, spelling: Spelling): number {
+function addBlock(reading: FlexReading, section: FlexSection, { reader, end }: BlockLines<FlexField>, { accountAt }: FlexBlocks): number {
   let rows = 0;
-  for (const plain of reader.lines(end)) {
-    const line = spelled(plain, reader, spelling);
+  for (const line of reader.lines(end)) {
     const account = accountAt(line.number - 1);
     reader.subject = { account: line.text('account') ?? account, symbol: line.text('symbol') };
     reading.add(section, line, { account, toDate: null });
@@ -103,7 +99,7 @@ function complaints({ name }: CustodianFile, { headless, endMissing }: FlexBlock
     message: `No column names stand above line ${headless[0] + 1}; ${headless.length === 1 ? 'it was' : `${headless.length} such lines were`} not read.`,
     fix: 'Maybe the query leaves out column headers: include them in its delivery settings.',
   });
-  const cut = endMissing && importIssue('H13', { file: name }, {
+  const cut = endMissing && importIssue('I13', { file: name }, {
     message: 'The file begins with a BOF line but has no EOF line.',
     fix: 'Maybe the download was cut off: run the query again.',
   });

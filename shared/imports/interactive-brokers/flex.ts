@@ -23,6 +23,7 @@ import type { FlexContext } from './flex-rows';
  */
 export const interactiveBrokersFlex: ImportFormat = {
   title: 'Interactive Brokers, Flex query (XML)',
+  ofText: true,
   about: [
     'Performance & Reports, *Flex Queries*, format XML. Select *Open Positions* with *Summary* and *Lot*, and *Cash Report*.',
     'Any choice of fields is read; what a query leaves out is unknown. A query over several accounts may be one file.',

@@ -1,4 +1,5 @@
 import type { CellTable } from '../custodian-file';
+import { readCusip } from '../table/cusip';
 import { readHeader, type Fields } from '../table/header';
 import { isMissing } from '../table/values';
 import type { Block } from './blocks';
@@ -27,12 +28,9 @@ export function readInstruments({ cells }: CellTable, blocks: readonly Block[]):
     const cell = (row: readonly string[], column: number | undefined) => (column === undefined || isMissing(row[column]) ? null : row[column].trim());
     for (const row of cells.slice(start, end)) {
       const id = cell(row, columns.securityId);
-      const entry = { description: cell(row, columns.description), cusip: id && isCusip(id) ? id : null };
+      const entry = { description: cell(row, columns.description), cusip: readCusip(id) };
       for (const symbol of (cell(row, columns.symbol) ?? '').split(/,\s*/)) if (symbol && !known.has(symbol)) known.set(symbol, entry);
     }
   }
   return known;
 }
-
-/** Nine characters that begin with a digit or a country's letter and end with a check digit; an ISIN has twelve. */
-const isCusip = (id: string) => /^[0-9A-Z]{8}\d$/.test(id);

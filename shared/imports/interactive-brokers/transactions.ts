@@ -83,7 +83,7 @@ function rowOf(line: Line<Field>, reader: LineReader<Field>, { baseCurrency }: S
   const sum = gross(line, commission);
   const amount = net ?? sum;
   if (net !== null && sum !== null && !addsUp([sum], net)) complainOfSum(reader, line, sum, net);
-  const isForeign = baseCurrency !== null && (line.text('priceCurrency') ?? baseCurrency) !== baseCurrency;
+  const isForeign = line.text('priceCurrency') !== null && line.text('priceCurrency') !== baseCurrency;
   return importRow('transaction', line.number, {
     account: line.text('account'),
     symbol: line.text('symbol'),

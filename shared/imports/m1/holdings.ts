@@ -1,9 +1,12 @@
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportRow } from '../format';
 import { findBlocks, findFirstBlock, joinContents, noHeader, type Block } from '../table/blocks';
+import { certaintyOf, type Mark } from '../table/certainty';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { isProse } from '../table/prose';
-import { addsUp, lessKnown, sumKnown } from '../table/sums';
+import { isNote } from '../table/notes';
+import { lessKnown } from '../table/sums';
+import { checkTotal } from '../table/total';
+import { complainOfNoAccount } from '../table/unnamed-account';
 import { wholeLines } from '../table/whole-lines';
 import { findAccount } from './account';
 
@@ -42,17 +45,22 @@ type Field = keyof typeof fields;
 
 const needs: readonly (readonly Field[])[] = [['symbol'], ['name'], ['quantity'], ['value']];
 
+/** What M1 never shows beside a position; others that head a column `Name` do. */
+const foreign = /^(?:cusip|account|product type|security type|asset|last|price|day change|date)\b/i;
+
 function recognizes(file: CustodianFile): number {
-  const columns = findFirstBlock<Field>(file, fields, needs)?.header.columns;
-  if (!columns) return 0;
-  const marks: readonly [boolean, number][] = [
+  const block = findFirstBlock<Field>(file, fields, needs);
+  if (!block) return 0;
+  const { columns, row } = block.header;
+  if (columns.unitCost === undefined || block.table.cells[row].some((name) => foreign.test(name.trim()))) return 0.2;
+  const marks: readonly Mark[] = [
     [columns.unitCost !== undefined, 0.35],
     [columns.cost !== undefined, 0.1],
     [columns.gain !== undefined, 0.25],
     [columns.gainPercent !== undefined, 0.1],
     [/^Holdings-[A-Z][a-z]{2}-\d/.test((file.name ?? '').split(/[\\/]/).at(-1) ?? ''), 0.05],
   ];
-  return marks.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0.15);
+  return certaintyOf(0.15, marks);
 }
 
 function read(file: CustodianFile): Contents {
@@ -64,11 +72,10 @@ function readBlock(file: CustodianFile, block: Block<Field>): Contents {
   const reader = new LineReader<Field>(file, block.table, block.header, fields);
   const account = findAccount(file.name);
   if (account === null) {
-    const message = 'The file does not name the account its positions belong to.';
-    reader.complain('I03', block.header.row + 1, undefined, { message, fix: 'Choose the account: M1 leaves it out.' });
+    complainOfNoAccount(reader, block.header.row + 1, 'positions', 'Choose the account: M1 leaves it out.');
   }
   const rows: ImportRow[] = [];
-  for (const line of wholeLines(file, block, reader, (candidate) => isProse(candidate, ['symbol', 'quantity', 'value']))) {
+  for (const line of wholeLines(file, block, reader, (candidate) => isNote(candidate, ['symbol', 'quantity', 'value']))) {
     const symbol = line.text('symbol');
     reader.subject = { symbol, account };
     rows.push(/^totals?$/i.test(symbol ?? line.text('name') ?? '') ? readTotal(line, account, rows, reader) : readPosition(line, account));
@@ -89,10 +96,6 @@ function readPosition(line: Line<Field>, account: string | null): ImportRow {
 
 function readTotal(line: Line<Field>, account: string | null, above: readonly ImportRow[], reader: LineReader<Field>): ImportRow {
   const total = line.amount('value');
-  const values = above.map(({ marketValue }) => marketValue);
-  if (total !== null && !addsUp(values, total)) {
-    const message = `Positions add up to ${sumKnown(values) ?? 0}, but the total on line ${line.number} is ${total}.`;
-    reader.complain('H13', line.number, 'value', { found: String(total), message, fix: 'Maybe rows were deleted before the file was saved.' });
-  }
+  checkTotal(reader, { line: line.number, field: 'value', total, parts: above.map(({ marketValue }) => marketValue), what: 'Positions' });
   return importRow('total', line.number, { account, costBasis: line.amount('cost'), marketValue: total });
 }

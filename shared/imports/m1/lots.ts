@@ -1,10 +1,14 @@
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportRow } from '../format';
 import { findBlocks, findFirstBlock, joinContents, noHeader, type Block } from '../table/blocks';
+import { certaintyOf, type Mark } from '../table/certainty';
 import { readCusip } from '../table/cusip';
+import { readFlag } from '../table/flag';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { isProse } from '../table/prose';
+import { isNote } from '../table/notes';
 import { perUnit, sumKnown } from '../table/sums';
+import { readTerm } from '../table/term';
+import { complainOfNoAccount } from '../table/unnamed-account';
 import { wholeLines } from '../table/whole-lines';
 import { findAccount } from './account';
 
@@ -56,14 +60,14 @@ function recognizes(file: CustodianFile): number {
   const { columns } = block.header;
   const has = (...names: readonly Field[]) => names.every((name) => columns[name] !== undefined);
   const spelled = block.table.cells[block.header.row].map((cell) => cell.trim().toLowerCase());
-  const marks: readonly [boolean, number][] = [
+  const marks: readonly Mark[] = [
     [spelled.includes('m1 tax lot id'), 0.5],
     [spelled.includes('short/long term holding'), 0.45],
     [has('acquired') && spelled.includes('acquisition date'), 0.1],
     [has('shortGain', 'longGain') || has('washSale', 'disallowed'), 0.2],
     [/(?:open|closed)-tax-lots/i.test(file.name ?? ''), 0.05],
   ];
-  return Math.min(1, marks.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0));
+  return certaintyOf(0, marks);
 }
 
 function read(file: CustodianFile): Contents {
@@ -77,11 +81,10 @@ function readBlock(file: CustodianFile, block: Block<Field>): Contents {
   const reader = new LineReader<Field>(file, block.table, block.header, fields);
   const account = findAccount(file.name);
   if (account === null) {
-    const message = 'The file does not name the account its lots belong to.';
-    reader.complain('I03', block.header.row + 1, undefined, { message, fix: 'Maybe the file was renamed: M1 begins its name with the number of the account.' });
+    complainOfNoAccount(reader, block.header.row + 1, 'lots', 'Maybe the file was renamed: M1 begins its name with the number of the account.');
   }
   const rows: ImportRow[] = [];
-  for (const line of wholeLines(file, block, reader, (candidate) => isProse(candidate, ['quantity', 'cost']))) {
+  for (const line of wholeLines(file, block, reader, (candidate) => isNote(candidate, ['quantity', 'cost']))) {
     reader.subject = { symbol: line.text('symbol'), account };
     rows.push(line.text('closed') === null ? openLot(line, account) : closedLot(line, account));
   }
@@ -115,12 +118,11 @@ function closedLot(line: Line<Field>, account: string | null): ImportRow {
     proceeds,
     price: perUnit(proceeds, quantity),
     gain,
-    term: findTerm(line.text('term')) ?? (shortGain ? 'short' : longGain ? 'long' : null),
+    term: readTerm(line.text('term')) ?? (shortGain ? 'short' : longGain ? 'long' : null),
   });
 }
 
 function identity(line: Line<Field>, account: string | null): Partial<ImportRow> {
-  const washSale = line.text('washSale');
   const disallowed = line.amount('disallowed');
   return {
     account,
@@ -129,10 +131,8 @@ function identity(line: Line<Field>, account: string | null): Partial<ImportRow>
     description: line.text('name'),
     lotId: line.text('lotId'),
     acquired: line.day('acquired'),
-    term: findTerm(line.text('term')),
-    washSale: washSale === null ? null : /^(?:true|yes|y|1|w)$/i.test(washSale),
+    term: readTerm(line.text('term')),
+    washSale: readFlag(line.text('washSale')),
     disallowedLoss: disallowed === null ? null : Math.abs(disallowed),
   };
 }
-
-const findTerm = (text: string | null): ImportRow['term'] => (/^s/i.test(text ?? '') ? 'short' : /^l/i.test(text ?? '') ? 'long' : null);

@@ -1,10 +1,12 @@
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportRow } from '../format';
 import { findBlocks, findFirstBlock, joinContents, noHeader, type Block } from '../table/blocks';
+import { certaintyOf, type Mark } from '../table/certainty';
 import { readCusip } from '../table/cusip';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { isProse } from '../table/prose';
-import { addsUp, lessKnown, sumKnown } from '../table/sums';
+import { isNote } from '../table/notes';
+import { addsUp, lessKnown } from '../table/sums';
+import { complainOfTotal } from '../table/total';
 import { wholeLines } from '../table/whole-lines';
 import { findAssetType } from './asset-type';
 
@@ -52,14 +54,14 @@ const needs: readonly (readonly Field[])[] = [['symbol', 'cusip'], ['quantity', 
 function recognizes(file: CustodianFile): number {
   const columns = findFirstBlock<Field>(file, fields, needs)?.header.columns;
   if (!columns) return 0;
-  const marks: readonly [boolean, number][] = [
+  const marks: readonly Mark[] = [
     [columns.asOf !== undefined, 0.35],
     [columns.securityNumber !== undefined, 0.25],
     [columns.registration !== undefined && columns.account !== undefined, 0.25],
     [columns.gain !== undefined && columns.value !== undefined, 0.2],
     [columns.cusip !== undefined && columns.description !== undefined, 0.1],
   ];
-  return Math.min(1, marks.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0));
+  return certaintyOf(0, marks);
 }
 
 function read(file: CustodianFile): Contents {
@@ -72,7 +74,7 @@ function readBlock(file: CustodianFile, block: Block<Field>): Contents {
   const reader = new LineReader<Field>(file, block.table, block.header, fields);
   const days: string[] = [];
   const rows: ImportRow[] = [];
-  for (const line of wholeLines(file, block, reader, (candidate) => isProse(candidate, ['symbol', 'cusip', 'quantity', 'value']))) {
+  for (const line of wholeLines(file, block, reader, (candidate) => isNote(candidate, ['symbol', 'cusip', 'quantity', 'value']))) {
     if (isTotal(line)) {
       rows.push(importRow('total', line.number, { account: line.text('account'), marketValue: line.amount('value') }));
       continue;
@@ -126,8 +128,7 @@ function checkTotals(rows: readonly ImportRow[], reader: LineReader<Field>): voi
       all.push(marketValue);
     } else if (marketValue !== null && !addsUp(above, marketValue) && !addsUp(all, marketValue)) {
       reader.subject = { account };
-      const message = `Positions and cash add up to ${sumKnown(above) ?? 0}, but the total on line ${line} is ${marketValue}.`;
-      reader.complain('H13', line, 'value', { found: String(marketValue), message, fix: 'Maybe rows were filtered out or deleted before the file was saved.' });
+      complainOfTotal(reader, { line, field: 'value', total: marketValue, parts: above, what: 'Positions and cash' });
     }
     if (kind === 'total') above = [];
   }

@@ -1,9 +1,12 @@
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportRow } from '../format';
 import { bannerOf, findBlocks, findFirstBlock, joinContents, noHeader, type Block } from '../table/blocks';
+import { certaintyOf, type Mark } from '../table/certainty';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { isProse } from '../table/prose';
-import { addsUp, lessKnown, sumKnown } from '../table/sums';
+import { isNote } from '../table/notes';
+import { addsUp, lessKnown } from '../table/sums';
+import { complainOfTotal } from '../table/total';
+import { complainOfNoAccount } from '../table/unnamed-account';
 import { readAmount, readDay } from '../table/values';
 import { wholeLines } from '../table/whole-lines';
 import { findAssetType } from './asset-type';
@@ -53,14 +56,14 @@ function recognizes(file: CustodianFile): number {
   const block = findFirstBlock<Field>(file, fields, needs);
   if (!block) return 0;
   const { columns } = block.header;
-  const marks: readonly [boolean, number][] = [
+  const marks: readonly Mark[] = [
     [columns.dayPrice !== undefined && columns.gain !== undefined, 0.35],
     [columns.dayValue !== undefined, 0.25],
     [bannerOf(block).some((row) => row.some(isExported)), 0.2],
     [bannerOf(block).some((row) => row.some((cell) => accountPattern.test(cell.trim()))), 0.2],
     [block.table.cells.some(([first]) => /^(?:Balances|Money accounts)$/i.test(first?.trim() ?? '')), 0.2],
   ];
-  return Math.min(1, marks.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0));
+  return certaintyOf(0, marks);
 }
 
 function read(file: CustodianFile): Contents {
@@ -77,11 +80,10 @@ function readBlock(file: CustodianFile, block: Block<Field>): Contents {
   const owner = { account: named?.[2] ?? null, accountName: named?.[1] ?? null };
   reader.subject = owner;
   if (!named) {
-    const message = 'The file does not name the account its positions belong to.';
-    reader.complain('I03', block.start + 1, undefined, { message, fix: 'Maybe the lines above the header were deleted; choose the account.' });
+    complainOfNoAccount(reader, block.start + 1, 'positions', 'Maybe the lines above the header were deleted; choose the account.');
   }
   const rows: ImportRow[] = [];
-  for (const line of wholeLines(file, block, reader, (candidate) => isProse(candidate, ['quantity', 'value']))) {
+  for (const line of wholeLines(file, block, reader, (candidate) => isNote(candidate, ['quantity', 'value']))) {
     reader.subject = { ...owner, symbol: line.text('symbol') };
     rows.push({ ...readRow(line, reader), ...owner });
   }
@@ -117,7 +119,6 @@ function checkTotal(rows: readonly ImportRow[], reader: LineReader<Field>): void
   const counted = rows.filter(({ kind }) => kind === 'position' || kind === 'cash').map(({ marketValue }) => marketValue);
   const pending = rows.filter(({ kind }) => kind === 'pending-cash').map(({ marketValue }) => marketValue);
   if (addsUp(counted, total.marketValue) || addsUp([...counted, ...pending], total.marketValue)) return;
-  const message = `Positions and cash add up to ${sumKnown(counted) ?? 0}, but the total on line ${total.line} is ${total.marketValue}.`;
   reader.subject = { account: total.account };
-  reader.complain('H13', total.line, 'value', { found: String(total.marketValue), message, fix: 'Maybe rows were deleted before the file was saved.' });
+  complainOfTotal(reader, { line: total.line, field: 'value', total: total.marketValue, parts: counted, what: 'Positions and cash' });
 }

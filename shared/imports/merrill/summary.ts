@@ -2,8 +2,9 @@ import { importRow, type Contents, type CustodianFile, type ImportFormat, type I
 import { findBlocks, findFirstBlock, joinContents, noHeader, type Block } from '../table/blocks';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { isProse } from '../table/prose';
+import { isNote } from '../table/notes';
 import { addsUp, sumKnown } from '../table/sums';
+import { checkTotal } from '../table/total';
 import { wholeLines } from '../table/whole-lines';
 
 /**
@@ -59,7 +60,7 @@ function readBlock(file: CustodianFile, block: Block<Field>): Contents {
   const reader = new LineReader<Field>(file, block.table, block.header, fields);
   const days: string[] = [];
   const rows: ImportRow[] = [];
-  for (const line of wholeLines(file, block, reader, (candidate) => isProse(candidate, ['account', 'cash', 'net']))) {
+  for (const line of wholeLines(file, block, reader, (candidate) => isNote(candidate, ['account', 'cash', 'net']))) {
     reader.subject = { account: line.text('account') };
     if (line.text('account') === null) {
       rows.push(readGrandTotal(line, rows, reader));
@@ -82,7 +83,7 @@ function readAccount(line: Line<Field>, reader: LineReader<Field>): ImportRow[] 
   if (cash !== null) rows.push(importRow('cash', line.number, { ...owner, ...money, quantity: cash, marketValue: cash }));
   if (margin) rows.push(importRow('cash', line.number, { ...owner, ...money, quantity: margin, marketValue: margin, subAccountType: 'Margin' }));
   rows.push(importRow('total', line.number, { ...owner, marketValue: net }));
-  if (net !== null && !addsUp([...assets, margin], net)) complainOfTotal(`Cash, money accounts and investments of ${owner.account}`, sumKnown([...assets, margin]), line, reader);
+  checkNet(reader, line, net, [...assets, margin], `Cash, money accounts and investments of ${owner.account}`);
   return rows;
 }
 
@@ -96,12 +97,10 @@ function findMargin(stated: number | null, assets: readonly (number | null)[], n
 function readGrandTotal(line: Line<Field>, above: readonly ImportRow[], reader: LineReader<Field>): ImportRow {
   const net = line.amount('net');
   const nets = above.filter(({ kind }) => kind === 'total').map(({ marketValue }) => marketValue);
-  if (net !== null && !addsUp(nets, net)) complainOfTotal('The accounts', sumKnown(nets), line, reader);
+  checkNet(reader, line, net, nets, 'The accounts');
   return importRow('total', line.number, { marketValue: net });
 }
 
-function complainOfTotal(what: string, sum: number | null, line: Line<Field>, reader: LineReader<Field>): void {
-  const found = line.text('net') ?? '';
-  const message = `${what} add up to ${sum ?? 0}, but the net value on line ${line.number} is ${found}.`;
-  reader.complain('H13', line.number, 'net', { found, message, fix: 'Maybe a column was left out before the file was saved.' });
+function checkNet(reader: LineReader<Field>, line: Line<Field>, total: number | null, parts: readonly (number | null)[], what: string): void {
+  checkTotal(reader, { line: line.number, field: 'net', total, parts, what, fix: 'Maybe a column was left out before the file was saved.' });
 }

@@ -1,4 +1,4 @@
-import type { Spelling } from '../table/record';
+import type { Spelling } from '../table/reader';
 import { readAmount, readDay } from '../table/values';
 
 /**

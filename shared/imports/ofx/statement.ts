@@ -24,6 +24,7 @@ import { findAll, findFirst, leaves, parseOfx, type OfxNode } from './tree';
  */
 export const ofxStatement: ImportFormat = {
   title: 'OFX or QFX, investment statement (OFX)',
+  ofText: true,
   about: [
     'Offered as *Quicken*, *Web Connect* or *OFX* by most custodians. Positions, cash and transactions are read, of all accounts in the file.',
     'OFX has no lots and no cost: each position is one lot of unknown date and unknown basis.',

@@ -20,6 +20,7 @@ import { currencyOfCash, findAssetType, isCash, readCusip } from './security';
  */
 export const pershingGcus: ImportFormat = {
   title: 'Pershing, standard file GCUS of customer positions (text)',
+  ofText: true,
   about: [
     'The nightly file *Global customer position* that Pershing sends to firms. It covers all accounts and has neither costs nor lots.',
     'The quantity is that of the trade date with pending splits, as NetX360 shows it. The last digit of the account number in the file is its type: 1 cash, 2 margin, 3 short.',

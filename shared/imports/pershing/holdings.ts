@@ -3,9 +3,11 @@ import { importRow, type Contents, type CustodianFile, type ImportFormat, type I
 import { bannerOf, findBlocks, joinContents, noHeader, type Block } from '../table/blocks';
 import { findHeader } from '../table/header';
 import { LineReader, type Line } from '../table/line';
+import { isLone } from '../table/notes';
+import { complainOfNoAccount } from '../table/unnamed-account';
+import { wholeLines } from '../table/whole-lines';
 import { readBanner, type Banner } from './banner';
 import { findCost } from './cost';
-import { isCutLine } from './cut-line';
 import { describe, fields, findCurrencyColumn, isBalance, isRow, isTotal, nameOf, needs, type Described, type HoldingsField } from './holdings-columns';
 import { checkCount, checkTotals } from './holdings-sums';
 import { isNetx360Holdings } from './marks';
@@ -35,7 +37,7 @@ export const pershingHoldings: ImportFormat = {
     'A cost of 0 means that Pershing does not know it; it is read as unknown. The report has no lots: import *Unrealized Gain/Loss* as well for these.',
     'A position is read once for each of its accounts `CASH`, `MARGIN` and `SHORT`, as the file lists it.',
   ],
-  recognizes: (file) => Math.max(0, ...file.tables.map((table) => isNetx360Holdings(table, findHeader<HoldingsField>(table.cells.slice(0, 100), fields, needs)))),
+  recognizes: (file) => Math.max(0, ...file.tables.map((table) => isNetx360Holdings(table, findHeader<HoldingsField>(table.cells, fields, needs)))),
   read,
 };
 
@@ -70,11 +72,10 @@ class Reading {
 
   contents(): Contents {
     const { reader, block, banner } = this;
-    for (const line of reader.lines(block.end)) this.add(line);
+    for (const line of wholeLines(this.file, block, reader, isLone)) this.add(line);
     reader.subject = {};
     if (this.rows.some(({ kind, account }) => kind !== 'total' && account === null)) {
-      const message = 'The file does not say which account its positions belong to.';
-      reader.complain('I03', block.header.row + 1, undefined, { message, fix: 'Maybe its first lines or the Account Number column were left out; choose the account.' });
+      complainOfNoAccount(reader, block.header.row + 1, 'positions', 'Maybe its first lines or the Account Number column were left out; choose the account.');
     }
     checkCount(reader, block.header.row + 1, this.rows, banner.rowCount);
     checkTotals(reader, this.rows);
@@ -82,7 +83,6 @@ class Reading {
   }
 
   private add(line: Line<HoldingsField>): void {
-    if (isCutLine(this.file, this.block, this.reader, line)) return;
     if (isTotal(line)) this.push('total', line, { marketValue: line.amount('marketValue'), costBasis: line.amount('cost') });
     else if (isRow(line)) this.addHolding(line);
   }

@@ -10,12 +10,14 @@ export interface LotRow {
 /** Puts the sum of a security before its lots, where the report prints it after them. */
 export function sumsFirst(rows: readonly LotRow[]): ImportRow[] {
   const ordered: ImportRow[] = [];
-  for (let from = 0; from < rows.length; ) {
-    const next = rows.findIndex(({ key }, index) => index > from && key !== rows[from].key);
-    const group = rows.slice(from, next < 0 ? rows.length : next).map(({ row }) => row);
+  let from = 0;
+  rows.forEach(({ key }, index) => {
+    if (rows[index + 1]?.key === key) return;
+    const group = rows.slice(from, index + 1).map(({ row }) => row);
     const isAfter = group[0].kind === 'lot' && group.at(-1)?.kind === 'position' && group.filter(({ kind }) => kind === 'position').length === 1;
-    ordered.push(...(isAfter ? [...group.slice(-1), ...group.slice(0, -1)] : group));
-    from += group.length;
-  }
+    ordered.push(...(isAfter ? group.slice(-1) : []));
+    for (const row of isAfter ? group.slice(0, -1) : group) ordered.push(row);
+    from = index + 1;
+  });
   return ordered;
 }

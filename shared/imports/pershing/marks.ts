@@ -19,7 +19,7 @@ export function isNetx360Holdings({ cells }: CellTable, header: Header | undefin
   const banner = cells.slice(0, header.row).map(([first]) => first?.trim() ?? '').join('\n');
   if (/^report name\s*:\s*holdings|\bIBD \/ OFF \/ IP\b/im.test(banner)) return 0.98;
   const own = new Set(names.map((name) => name.toLowerCase()).filter((name) => ownNames.includes(name))).size;
-  const balances = cells.slice(0, 5000).some((row) => row.some((cell) => /^(USD999997|MONEYMRKT)$/.test(cell.trim()))) ? 2 : 0;
+  const balances = cells.some((row) => row.some((cell) => /^(USD999997|MONEYMRKT)$/.test(cell.trim()))) ? 2 : 0;
   const page = /^positions$/im.test(banner) && /^account\s*:/im.test(banner) ? 2 : 0;
   return [0.1, 0.3, 0.6, 0.9, 0.95][Math.min(own + balances + page, 4)];
 }

@@ -1,11 +1,14 @@
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportRow } from '../format';
 import { bannerOf, findBlocks, findFirstBlock, joinContents, noHeader, type Block } from '../table/blocks';
 import type { Fields } from '../table/header';
+import { readFlag } from '../table/flag';
 import { LineReader, type Line } from '../table/line';
+import { isLone } from '../table/notes';
+import { readTerm } from '../table/term';
+import { complainOfNoAccount } from '../table/unnamed-account';
+import { wholeLines } from '../table/whole-lines';
 import { readBanner, type Banner } from './banner';
-import { isCutLine } from './cut-line';
 import { findAssetType, readCusip } from './security';
-import { readTerm } from './term';
 
 /**
  * Pershing, NetX360 "Realized Gain/Loss" (RGL): what an account sold, lot by lot.
@@ -77,13 +80,10 @@ function readBlock(file: CustodianFile, block: Block<Field>): Contents {
   const reader = new LineReader(file, block.table, block.header, fields);
   const banner = readBanner(bannerOf(block));
   const rows: ImportRow[] = [];
-  for (const line of reader.lines(block.end)) {
-    if (!isCutLine(file, block, reader, line) && isRow(line)) rows.push(rowOf(reader, line, banner));
-  }
+  for (const line of wholeLines(file, block, reader, isLone)) if (isRow(line)) rows.push(rowOf(reader, line, banner));
   reader.subject = {};
   if (rows.some(({ account }) => account === null)) {
-    const message = 'The file does not say which account its sales belong to.';
-    reader.complain('I03', block.header.row + 1, undefined, { message, fix: 'Maybe its first lines were deleted; choose the account.' });
+    complainOfNoAccount(reader, block.header.row + 1, 'sales', 'Maybe its first lines were deleted; choose the account.');
   }
   return { asOf: banner.asOf, rows, issues: reader.issues };
 }
@@ -110,8 +110,6 @@ const isMultiple = (cell: string): boolean => /^multiple$/i.test(cell.trim());
 
 /** Sales may be negative: the day says that it is one. */
 const sizeOf = (amount: number | null): number | null => (amount === null ? null : Math.abs(amount));
-
-const readFlag = (text: string | null): boolean | null => (text === null ? null : /^(y|yes|true|w)$/i.test(text) ? true : /^(n|no|false)$/i.test(text) ? false : null);
 
 const isRow = ({ text, cells }: Line<Field>): boolean =>
   (text('cusip') !== null || text('securityId') !== null) && (text('closed') !== null || cells.some(isMultiple)) && [text('quantity'), text('proceeds'), text('gain')].some((cell) => /\d/.test(cell ?? ''));

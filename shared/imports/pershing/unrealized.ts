@@ -2,14 +2,16 @@ import { importRow, type Contents, type CustodianFile, type ImportFormat, type I
 import { bannerOf, findBlocks, findFirstBlock, joinContents, noHeader, type Block } from '../table/blocks';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { addsUp } from '../table/sums';
+import { isLone } from '../table/notes';
+import { readTerm } from '../table/term';
+import { checkTotal } from '../table/total';
+import { complainOfNoAccount } from '../table/unnamed-account';
 import { isMissing } from '../table/values';
+import { wholeLines } from '../table/whole-lines';
 import { readBanner, type Banner } from './banner';
 import { findCost } from './cost';
-import { isCutLine } from './cut-line';
 import { sumsFirst, type LotRow } from './lots';
 import { currencyOfCash, findAssetType, isCash, readCusip } from './security';
-import { readTerm } from './term';
 
 /**
  * Pershing, NetX360 "Unrealized Gain/Loss" (UGL): the lots of an account, a row of sums before those of each security.
@@ -97,11 +99,10 @@ class Reading {
 
   contents(): Contents {
     const { reader, block } = this;
-    for (const line of reader.lines(block.end)) this.add(line);
+    for (const line of wholeLines(this.file, block, reader, isLone)) this.add(line);
     reader.subject = {};
     if (this.rows.some(({ row }) => row.account === null)) {
-      const message = 'The file does not say which account its lots belong to.';
-      reader.complain('I03', block.header.row + 1, undefined, { message, fix: 'Maybe its first lines were deleted; choose the account.' });
+      complainOfNoAccount(reader, block.header.row + 1, 'lots', 'Maybe its first lines were deleted; choose the account.');
     }
     const rows = sumsFirst(this.rows);
     this.checkTotals(rows);
@@ -109,7 +110,6 @@ class Reading {
   }
 
   private add(line: Line<Field>): void {
-    if (isCutLine(this.file, this.block, this.reader, line)) return;
     if (/^(grand |sub)?totals?\b/i.test(firstText(line)) && line.text('cusip') === null) {
       this.totals.push(importRow('total', line.number, { costBasis: line.amount('cost'), marketValue: line.amount('marketValue') }));
     } else if (isRow(line)) this.addRow(line);
@@ -148,13 +148,9 @@ class Reading {
   }
 
   private checkTotals(rows: readonly ImportRow[]): void {
-    for (const { marketValue, line } of this.totals) {
-      const counted = rows.filter(({ kind }, index) => kind === 'position' || kind === 'cash' || (kind === 'lot' && !hasSum(rows, index)));
-      const values = counted.map((row) => row.marketValue);
-      if (marketValue === null || addsUp(values, marketValue)) continue;
-      const message = `The rows do not add up to the total of ${marketValue} on line ${line}.`;
-      this.reader.complain('H13', line, 'marketValue', { message, fix: 'Maybe rows were filtered out or deleted before the file was saved.' });
-    }
+    if (this.totals.length === 0) return;
+    const parts = withoutLotsOfSums(rows).map((row) => row.marketValue);
+    for (const { marketValue, line } of this.totals) checkTotal(this.reader, { line, field: 'marketValue', total: marketValue, parts, what: 'The rows' });
   }
 }
 
@@ -165,10 +161,13 @@ function cashOf(line: Line<Field>, cusip: string | null): Partial<ImportRow> {
   return { kind: 'cash', symbol: currency ?? cusip ?? 'CASH', quantity: amount, price: 1, marketValue: amount, assetType: 'cash', currency: currency ?? line.text('currency') };
 }
 
-/** True when the lot's sum stands above it. */
-function hasSum(rows: readonly ImportRow[], index: number): boolean {
-  const sum = rows.slice(0, index).findLast(({ kind }) => kind !== 'lot');
-  return sum?.kind === 'position' && sum.symbol === rows[index].symbol && sum.cusip === rows[index].cusip && sum.account === rows[index].account;
+/** The rows without the lots whose sum stands above them. */
+function withoutLotsOfSums(rows: readonly ImportRow[]): ImportRow[] {
+  let sum: ImportRow | undefined;
+  return rows.filter((row) => {
+    if (row.kind !== 'lot') sum = row;
+    return row.kind !== 'lot' || !(sum?.kind === 'position' && sum.symbol === row.symbol && sum.cusip === row.cusip && sum.account === row.account);
+  });
 }
 
 const firstText = ({ cells }: Line<Field>): string => cells.find((cell) => cell.trim() !== '')?.trim() ?? '';

@@ -2,7 +2,8 @@ import { importRow, type Contents, type CustodianFile, type ImportFormat, type I
 import { findBlocks, findFirstBlock, joinContents, noHeader, type Block } from '../table/blocks';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { isProse } from '../table/prose';
+import { isNote } from '../table/notes';
+import { complainOfNoAccount } from '../table/unnamed-account';
 import { readAmount } from '../table/values';
 import { wholeLines } from '../table/whole-lines';
 import { findCodeAction, findContract } from './codes';
@@ -64,11 +65,10 @@ function read(file: CustodianFile): Contents {
 function readBlock(file: CustodianFile, block: Block<Field>): Contents {
   const reader = new LineReader<Field>(file, block.table, block.header, fields);
   if (block.header.columns.account === undefined) {
-    const message = 'The file does not name the account its transactions belong to.';
-    reader.complain('I03', block.header.row + 1, undefined, { message, fix: 'Choose the account: Robinhood leaves it out.' });
+    complainOfNoAccount(reader, block.header.row + 1, 'transactions', 'Choose the account: Robinhood leaves it out.');
   }
   const rows: ImportRow[] = [];
-  for (const line of wholeLines(file, block, reader, (candidate) => isProse(candidate, ['code', 'quantity', 'price', 'amount']))) {
+  for (const line of wholeLines(file, block, reader, (candidate) => isNote(candidate, ['code', 'quantity', 'price', 'amount']))) {
     reader.subject = { symbol: line.text('symbol'), account: line.text('account') };
     rows.push(readTransaction(line, reader));
   }

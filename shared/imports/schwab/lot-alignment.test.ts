@@ -1,7 +1,7 @@
 import { textFile } from '../custodian-file';
 import { findHeader } from '../table/header';
 import { LineReader } from '../table/line';
-import { findAlignment, moveHeader, readTerm } from './lot-alignment';
+import { findAlignment, moveHeader } from './lot-alignment';
 import { lotFields, type LotField } from './lot-fields';
 
 const names = 'Open Date,Quantity,Price,Cost/Share,Transaction CPS,Market Value,Cost Basis,Holding Period';
@@ -28,5 +28,3 @@ test('only columns right of the missing one move', () => {
   expect(moveHeader({ row: 3, columns: { quantity: 1, transactionCps: 2, value: 3, term: 4 } })).toEqual({ row: 3, columns: { quantity: 1, value: 2, term: 3 } });
   expect(moveHeader({ row: 3, columns: { quantity: 1 } })).toBeUndefined();
 });
-
-test.each([['Short Term', 'short'], ['LONG', 'long'], ['--', null], ['Shortly', null], [null, null]])('%s is %s', (text, term) => expect(readTerm(text)).toBe(term));

@@ -1,5 +1,6 @@
 import type { Header } from '../table/header';
 import type { Line } from '../table/line';
+import { readTerm } from '../table/term';
 import { readAmount } from '../table/values';
 import type { LotField } from './lot-fields';
 
@@ -25,14 +26,8 @@ export function moveHeader({ row, columns }: Header<LotField>): Header<LotField>
 export function findAlignment(straight: Line<LotField>, moved: Line<LotField>): Alignment {
   if (readTerm(straight.text('term'))) return 'straight';
   if (readTerm(moved.text('term'))) return isPriced(moved) ? 'moved' : 'lost';
-  if (straight.cells.some((cell) => readTerm(cell.trim()))) return 'lost';
+  if (straight.cells.some((cell) => /^(?:short|long)\b/i.test(cell.trim()))) return 'lost';
   return !isPriced(straight) && isPriced(moved) ? 'moved' : 'straight';
-}
-
-/** `Short Term`, `Long`; null for anything else. */
-export function readTerm(text: string | null): 'short' | 'long' | null {
-  const match = /^(short|long)\b/i.exec(text ?? '');
-  return match ? (match[1].toLowerCase() as 'short' | 'long') : null;
 }
 
 /** A bond is priced per 100 of face, an option is for 100 shares. */

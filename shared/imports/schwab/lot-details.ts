@@ -1,15 +1,16 @@
 import type { Issue } from '../../issue';
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportKind, type ImportRow } from '../format';
 import { noHeader } from '../table/blocks';
-import { cutLine } from '../table/cut-line';
+import { complainOfCut } from '../table/cut';
 import { LineReader, type Line } from '../table/line';
-import { isSentence } from '../table/sentence';
-import { findAlignment, moveHeader, readTerm } from './lot-alignment';
+import { readTerm } from '../table/term';
+import { complainOfNoAccount } from '../table/unnamed-account';
+import { isSentence } from '../table/notes';
+import { findAlignment, moveHeader } from './lot-alignment';
 import { lotFields, type LotField } from './lot-fields';
-import { findSections, findTitleOf, isBroken, ownerOf, topOf, type Section } from './sections';
+import { findSections, findTitleOf, isBroken, ownerOf, noTitle, type Section } from './sections';
 import { identify } from './security';
 import { checkTotal } from './total';
-import { complainOfNoAccount } from './unnamed-account';
 
 /**
  * Schwab, "Lot Details" of one position.
@@ -44,8 +45,7 @@ const findAll = (file: CustodianFile) =>
     foreign: ['closed'],
   });
 
-function recognizes(whole: CustodianFile): number {
-  const file = topOf(whole);
+function recognizes(file: CustodianFile): number {
   const sections = findAll(file);
   if (sections.length === 0) return file.tables.some(({ cells }) => cells.some((row) => findTitleOf('lots', row))) ? 0.6 : 0;
   const names = sections.flatMap(({ table, header }) => table.cells[header.row].map((cell) => cell.trim().toLowerCase()));
@@ -91,7 +91,7 @@ class Reading {
     const subject = { symbol: title?.symbol, account: this.owner.account };
     this.straight.subject = subject;
     this.moved.subject = subject;
-    if (this.owner.account === null) complainOfNoAccount(this.straight, header.row);
+    if (this.owner.account === null) complainOfNoAccount(this.straight, header.row + 1, 'lots', noTitle);
     const moved = [...this.moved.lines(end)];
     const rows = [...this.straight.lines(end)].map((line, index) => this.row(line, moved[index])).filter((row) => row !== undefined);
     if (rows.some(({ kind, symbol }) => kind === 'lot' && symbol === null)) this.complainOfNoSymbol(header.row + 1);
@@ -102,7 +102,7 @@ class Reading {
   private row(straight: Line<LotField>, moved: Line<LotField>): ImportRow | undefined {
     if (/^total$/i.test(straight.text('acquired') ?? '') || /^total$/i.test(straight.cells[0].trim())) return this.total(straight);
     if (isBroken(this.section, this.file, straight)) {
-      this.straight.complain('I02', straight.number, undefined, cutLine(straight.number, straight.cells));
+      complainOfCut(this.straight, straight);
       return undefined;
     }
     if (isSentence(straight.cells)) return undefined;

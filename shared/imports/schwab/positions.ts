@@ -2,14 +2,14 @@ import type { Issue } from '../../issue';
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportKind, type ImportRow } from '../format';
 import { noHeader } from '../table/blocks';
 import { isBlankRow } from '../table/cells';
-import { cutLine } from '../table/cut-line';
+import { complainOfCut } from '../table/cut';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
+import { complainOfNoAccount } from '../table/unnamed-account';
 import { nameOwner, type Owner } from './owner';
-import { findMaskedLabel, findSections, findTitleOf, isBroken, ownerOf, topOf, type Section } from './sections';
+import { findMaskedLabel, findSections, findTitleOf, isBroken, ownerOf, noTitle, type Section } from './sections';
 import { identify } from './security';
 import { checkTotal } from './total';
-import { complainOfNoAccount } from './unnamed-account';
 
 /**
  * Schwab, "Export" on the Positions page: one account or all, since 2020 and with the double-named headers of 2024.
@@ -64,8 +64,7 @@ const marks = [
   /^(?:Reinvest(?: Dividends| Capital Gains)?\?|Capital Gains\?|Price Change [$%]|Day Change [$%])$/i,
 ];
 
-function recognizes(whole: CustodianFile): number {
-  const file = topOf(whole);
+function recognizes(file: CustodianFile): number {
   const sections = findAll(file);
   if (sections.length === 0) return file.tables.some(({ cells }) => cells.some((row) => findTitleOf('positions', row))) ? 0.6 : 0;
   const marked = ({ table, header }: Section) => table.cells[header.row].filter((cell) => marks.some((mark) => mark.test(cell.trim()))).length >= 2;
@@ -105,13 +104,13 @@ class Reading {
       const account = line.text('account');
       if (label !== undefined && !line.text('quantity')) owner = nameOwner(label);
       else if (!isTotal(line.text('symbol') ?? '') && isBroken(section, file, line)) {
-        reader.complain('I02', line.number, undefined, cutLine(line.number, line.cells));
+        complainOfCut(reader, line);
       } else if (account !== null && isTotal(account)) this.addTotal(reader, line, owner);
       else this.add(reader, line, account === null ? owner : nameOwner(account));
     }
     reader.subject = {};
     const isNameless = ({ kind, account }: ImportRow) => account === null && kind !== 'total' && kind !== 'skip';
-    if (this.rows.slice(first).some(isNameless)) complainOfNoAccount(reader, header.row);
+    if (this.rows.slice(first).some(isNameless)) complainOfNoAccount(reader, header.row + 1, 'rows', noTitle);
     this.issues.push(...reader.issues);
   }
 
@@ -119,15 +118,14 @@ class Reading {
     const label = line.text('symbol') ?? '';
     reader.subject = { symbol: label, account: owner.account };
     if (isTotal(label)) this.addTotal(reader, line, owner);
-    else if (isCash(label) || (/^cash$/i.test(label) && line.text('quantity') === null)) this.addCash('cash', line, owner);
+    else if (isCash(label) || (/^cash$/i.test(label) && line.text('quantity') === null && line.text('price') === null)) this.addCash('cash', line, owner);
     else if (/^pending\b/i.test(label)) this.addCash('pending-cash', line, owner);
     else if (isNote(line) || (isFutures(label) && !line.amount('value'))) this.push('skip', line, owner, { description: label || null });
     else this.addPosition(line, owner);
   }
 
   private addPosition(line: Line<Field>, owner: Owner): void {
-    this.push('position', line, owner, {
-      ...identify(line.text('symbol'), line.text('type')),
+    this.push('position', line, owner, identify(line.text('symbol'), line.text('type')), {
       description: line.text('description'),
       quantity: line.amount('quantity'),
       price: line.amount('price'),
@@ -151,8 +149,8 @@ class Reading {
     this.counted = this.rows.length;
   }
 
-  private push(kind: ImportKind, { number }: Line<Field>, owner: Owner, known: Partial<ImportRow>): ImportRow {
-    const row = importRow(kind, number, { ...owner, ...known });
+  private push(kind: ImportKind, { number }: Line<Field>, owner: Owner, ...known: readonly Partial<ImportRow>[]): ImportRow {
+    const row = importRow(kind, number, owner, ...known);
     this.rows.push(row);
     return row;
   }

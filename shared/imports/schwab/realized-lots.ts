@@ -1,16 +1,17 @@
 import type { Issue } from '../../issue';
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportRow } from '../format';
 import { noHeader } from '../table/blocks';
-import { cutLine } from '../table/cut-line';
+import { complainOfCut } from '../table/cut';
+import { readFlag } from '../table/flag';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { isSentence } from '../table/sentence';
-import { readTerm } from './lot-alignment';
+import { readTerm } from '../table/term';
+import { complainOfNoAccount } from '../table/unnamed-account';
+import { isSentence } from '../table/notes';
 import { nameOwner, ownerInFileName, readOwner, type Owner } from './owner';
-import { findMaskedLabel, findSections, findTitleOf, isBroken, topOf, type Section } from './sections';
+import { findMaskedLabel, findSections, findTitleOf, isBroken, noTitle, type Section } from './sections';
 import { identify } from './security';
 import { checkTotal } from './total';
-import { complainOfNoAccount } from './unnamed-account';
 
 /**
  * Schwab, "Export" of Realized Gain/Loss: lot details, or the summary that has a row a sale.
@@ -60,8 +61,7 @@ type Field = keyof typeof fields;
 const findAll = (file: CustodianFile) =>
   findSections<Field>(file, { report: 'realized', fields, needs: [['symbol'], ['closed'], ['quantity', 'proceeds'], ['costBasis', 'gain']] });
 
-function recognizes(whole: CustodianFile): number {
-  const file = topOf(whole);
+function recognizes(file: CustodianFile): number {
   const sections = findAll(file);
   if (sections.length === 0) return file.tables.some(({ cells }) => cells.some((row) => findTitleOf('realized', row))) ? 0.6 : 0;
   const names = sections.flatMap(({ table, header }) => table.cells[header.row].map((cell) => cell.trim().toLowerCase()));
@@ -97,11 +97,11 @@ function readSection(section: Section<Field>, file: CustodianFile): { rows: Impo
     const account = line.text('account');
     if (label !== undefined && line.text('closed') === null) owner = nameOwner(label);
     else if (/^(?:(?:grand|accounts?|all accounts) )?totals?$/i.test(line.text('symbol') ?? '')) rows.push(readTotal(reader, line, owner, rows));
-    else if (isBroken(section, file, line)) reader.complain('I02', line.number, undefined, cutLine(line.number, line.cells));
+    else if (isBroken(section, file, line)) complainOfCut(reader, line);
     else if (!isSentence(line.cells)) rows.push(readLot(reader, line, account === null ? owner : nameOwner(account)));
   }
   reader.subject = {};
-  if (rows.some(({ kind, account }) => account === null && kind !== 'total')) complainOfNoAccount(reader, header.row);
+  if (rows.some(({ kind, account }) => account === null && kind !== 'total')) complainOfNoAccount(reader, header.row + 1, 'rows', noTitle);
   return { rows, issues: reader.issues };
 }
 
@@ -131,11 +131,6 @@ function readLot(reader: LineReader<Field>, line: Line<Field>, owner: Owner): Im
 function termOfGains(long: number | null, short: number | null): 'short' | 'long' | null {
   if ((long === null) === (short === null)) return null;
   return long === null ? 'short' : 'long';
-}
-
-function readFlag(text: string | null): boolean | null {
-  if (/^(?:yes|true|y)$/i.test(text ?? '')) return true;
-  return /^(?:no|false|n)$/i.test(text ?? '') ? false : null;
 }
 
 function readTotal(reader: LineReader<Field>, line: Line<Field>, owner: Owner, rows: readonly ImportRow[]): ImportRow {

@@ -1,5 +1,5 @@
 import { textFile } from '../custodian-file';
-import { findMaskedLabel, findSections, ownerOf, topOf, type Layout } from './sections';
+import { findMaskedLabel, findSections, ownerOf, type Layout } from './sections';
 
 const layout: Layout<'symbol' | 'value' | 'action'> = {
   report: 'positions',
@@ -53,7 +53,3 @@ test.each([
   [['Journal', '', 'TO ...771'], undefined],
   [['House fund'], undefined],
 ])('%j is the label %s', (cells, label) => expect(findMaskedLabel(cells)).toBe(label));
-
-test('only the beginning of a long file is looked at', () => {
-  expect(topOf(textFile(`${header}\n${'VTI,1\n'.repeat(1000)}`)).tables[0].cells).toHaveLength(300);
-});

@@ -83,8 +83,9 @@ function findLabel(cells: readonly string[]): string | undefined {
 /** The same, of names that end in a masked number and so cannot be anything else. */
 export function findMaskedLabel(cells: readonly string[]): string | undefined {
   const filled = cells.filter((cell) => cell.trim() !== '').length;
+  if (filled === 0 || filled > 3) return undefined;
   const text = rowText(cells);
-  const isName = filled > 0 && filled <= 3 && cells.slice(0, filled).every((cell) => cell.trim() !== '') && !/\d\/\d|\d{4}-\d{1,2}-\d/.test(text);
+  const isName = cells.slice(0, filled).every((cell) => cell.trim() !== '') && !/\d\/\d|\d{4}-\d{1,2}-\d/.test(text);
   return isName && readOwner(text) ? text : undefined;
 }
 
@@ -95,21 +96,16 @@ export function ownerOf({ title, label }: Section, file: CustodianFile): Owner {
   return named ? nameOwner(title.label) : ownerInFileName(file.name);
 }
 
+/** Why nothing names an account. */
+export const noTitle = 'Maybe the title at the top was deleted, or the file was renamed; choose the account.';
+
 /** True for a line that a broken download leaves behind; a disclaimer below the table is short too, and is none. */
 export function isBroken<Field extends string>({ table, header }: Section<Field>, file: CustodianFile, line: Line<Field>): boolean {
-  return !isDisclaimer(line.cells) && isCutOff(file, table, header, line.number - 1);
+  return !isDisclaimer(line.cells) && isCutOff(file, { table, header }, line.number - 1);
 }
 
 /** `Brokerage products: not FDIC insured, no bank guarantee`: more words than any label or symbol has, and no figure. */
 function isDisclaimer(cells: readonly string[]): boolean {
   const first = cells[0].trim();
   return first.split(/\s+/).length > 4 && /[a-z]{2}/.test(first) && cells.every((cell) => Number.isNaN(readAmount(cell) ?? Number.NaN));
-}
-
-/** How far down a file is looked at to recognize it, which every format does. */
-const farthest = 300;
-
-/** The beginning of a file. */
-export function topOf({ name, text, tables }: CustodianFile): CustodianFile {
-  return { name, text, tables: tables.map((table) => ({ ...table, cells: table.cells.slice(0, farthest) })) };
 }

@@ -13,7 +13,7 @@ const codes = (amount: number | null, parts: readonly (number | null)[], allPart
 
 test('a difference is said with place, sum and total', () => {
   expect(codes(31, [10, 20])).toMatchObject([{ code: 'H13', cell: 'A7', accounts: ['432'], found: '31' }]);
-  expect(codes(31, [10, 20])[0].message).toBe('Positions add up to 30, but the total on line 7 says 31.');
+  expect(codes(31, [10, 20])[0].message).toBe('Positions add up to 30, but the total on line 7 is 31.');
 });
 
 test('what is unknown cannot be checked', () => {

@@ -1,6 +1,7 @@
 import type { ImportRow } from '../format';
 import type { LineReader } from '../table/line';
-import { addsUp, sumKnown } from '../table/sums';
+import { addsUp } from '../table/sums';
+import { complainOfTotal } from '../table/total';
 
 /** A total row and what it should be the sum of. */
 export interface Total {
@@ -19,10 +20,8 @@ export function checkTotal<Field extends string>(reader: LineReader<Field>, { ro
   if (amount === null || [...parts, ...allParts].includes(null)) return false;
   if (addsUp(parts, amount) || (parts.length === 0 && addsUp(allParts, amount))) return false;
   reader.subject = { account: row.account };
-  reader.complain('H13', row.line, field, {
-    found: String(amount),
-    message: `${what} add up to ${sumKnown(parts) ?? 0}, but the total on line ${row.line} says ${amount}.`,
-    fix: 'Maybe rows were filtered out or deleted before the file was saved, or the total is of another moment.',
-  });
+  complainOfTotal(reader, { line: row.line, field, total: amount, parts, what, fix });
   return true;
 }
+
+const fix = 'Maybe rows were filtered out or deleted before the file was saved, or the total is of another moment.';

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../units';
 import { importRow, type ImportRow } from '../format';
 import type { Fields } from '../table/header';
-import type { Line, LineReader } from '../table/line';
+import type { FieldReader, Line } from '../table/reader';
 import { readDay } from '../table/values';
 import { readAction } from './actions';
 import type { Owner } from './owner';
@@ -23,11 +23,8 @@ export const transactionFields = {
 
 export type TransactionField = keyof typeof transactionFields;
 
-/** A reader of lines or of records, as far as it collects what is wrong. */
-type Complainer = Pick<LineReader<TransactionField>, 'subject' | 'complain'>;
-
 /** One transaction of an account. */
-export function readTransaction(reader: Complainer, line: Line<TransactionField>, owner: Owner): ImportRow {
+export function readTransaction(reader: FieldReader<TransactionField>, line: Line<TransactionField>, owner: Owner): ImportRow {
   const security = identify(line.text('symbol'), null);
   reader.subject = { symbol: security.symbol, account: owner.account };
   const [quantity, amount, fees] = [line.amount('quantity'), line.amount('amount'), line.amount('fees')];
@@ -45,7 +42,7 @@ export function readTransaction(reader: Complainer, line: Line<TransactionField>
 }
 
 /** `11/16/2020 as of 11/15/2020` happened on the second day. */
-function readDate(reader: Complainer, line: Line<TransactionField>): IsoDate | null {
+function readDate(reader: FieldReader<TransactionField>, line: Line<TransactionField>): IsoDate | null {
   const text = line.text('date');
   const missing = { message: `Line ${line.number} has no date.`, fix: 'Maybe it was lost when the file was saved again.' };
   if (text === null) reader.complain('I02', line.number, 'date', missing);

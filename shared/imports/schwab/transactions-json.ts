@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportRow } from '../format';
 import { importIssue } from '../issues';
 import { RecordReader } from '../table/record';
-import { addsUp, sumKnown } from '../table/sums';
+import { checkTotal } from '../table/total';
+import { complainOfNoAccount } from '../table/unnamed-account';
 import { readAmount } from '../table/values';
 import { ownerInFileName } from './owner';
 import { readTransaction, transactionFields, type TransactionField } from './transaction';
@@ -18,6 +19,7 @@ import { readTransaction, transactionFields, type TransactionField } from './tra
  */
 export const schwabTransactionsJson: ImportFormat = {
   title: 'Charles Schwab, transactions (JSON)',
+  ofText: true,
   about: [
     'Accounts, *History*, *Export*, JSON: the same as the CSV export. The account stands in the file name only, so keep that name.',
     'Exports of equity awards look alike and are not read.',
@@ -56,10 +58,9 @@ function read(file: CustodianFile): Contents {
   });
   reader.subject = owner;
   const total = readTotal(parsed.TotalTransactionsAmount ?? undefined, file.text);
-  if (total) checkTotal(reader, total, rows);
+  if (total) checkTotal(reader, { line: total.line, field: 'amount', total: total.amount, parts: rows.map(({ amount }) => amount), what: 'Amounts', fix: 'Maybe transactions were deleted before the file was saved.' });
   if (rows.length > 0 && owner.account === null) {
-    const message = 'Nothing in the file names the account of its transactions.';
-    reader.complain('I03', 1, undefined, { message, fix: 'Maybe the file was renamed; choose the account.' });
+    complainOfNoAccount(reader, 1, 'transactions', 'Maybe the file was renamed; choose the account.');
   }
   return { rows: total ? [...rows, { ...total, ...owner }] : rows, issues: reader.issues };
 }
@@ -68,16 +69,6 @@ function readTotal(text: string | undefined, json: string): ImportRow | undefine
   const amount = readAmount(text);
   if (amount === null || Number.isNaN(amount)) return undefined;
   return importRow('total', linesOf(json, /"TotalTransactionsAmount"\s*:/g)[0] ?? 1, { amount });
-}
-
-function checkTotal(reader: RecordReader<TransactionField>, { amount, line }: ImportRow, rows: readonly ImportRow[]): void {
-  const amounts = rows.map((row) => row.amount).filter((known) => known !== null);
-  if (amount === null || addsUp(amounts, amount)) return;
-  reader.complain('H13', line, 'amount', {
-    found: String(amount),
-    message: `Amounts add up to ${sumKnown(amounts) ?? 0}, but TotalTransactionsAmount on line ${line} says ${amount}.`,
-    fix: 'Maybe transactions were deleted before the file was saved.',
-  });
 }
 
 /** Lines, counted from 1, where a pattern begins. */

@@ -2,14 +2,14 @@ import type { Issue } from '../../issue';
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportRow } from '../format';
 import { noHeader } from '../table/blocks';
 import { isBlankRow } from '../table/cells';
-import { cutLine } from '../table/cut-line';
+import { complainOfCut } from '../table/cut';
 import { LineReader, type Line } from '../table/line';
-import { isSentence } from '../table/sentence';
+import { complainOfNoAccount } from '../table/unnamed-account';
+import { isSentence } from '../table/notes';
 import { nameOwner, type Owner } from './owner';
-import { findMaskedLabel, findSections, findTitleOf, isBroken, ownerOf, topOf, type Section } from './sections';
+import { findMaskedLabel, findSections, findTitleOf, isBroken, ownerOf, noTitle, type Section } from './sections';
 import { checkTotal } from './total';
 import { readTransaction, transactionFields, type TransactionField } from './transaction';
-import { complainOfNoAccount } from './unnamed-account';
 
 /**
  * Schwab, "Export" on the History page, of brokerage accounts. Checking accounts and equity awards have reports of their own.
@@ -49,8 +49,7 @@ const titleOf = ({ tables }: CustodianFile) => tables.flatMap(({ cells }) => cel
 const isEmpty = (file: CustodianFile) =>
   file.tables.every(({ cells }) => cells.every((row) => isBlankRow(row) || findTitle(row))) && titleOf(file) !== undefined;
 
-function recognizes(whole: CustodianFile): number {
-  const file = topOf(whole);
+function recognizes(file: CustodianFile): number {
   const sections = findAll(file);
   const title = titleOf(file);
   if (sections.length === 0) return isEmpty(file) ? 0.9 : title ? 0.6 : 0;
@@ -83,11 +82,11 @@ function readSection(section: Section<TransactionField>, file: CustodianFile): {
     const account = line.text('account');
     if (label !== undefined) owner = nameOwner(label);
     else if (isTotal(line)) rows.push(readTotal(reader, line, owner, rows));
-    else if (isBroken(section, file, line)) reader.complain('I02', line.number, undefined, cutLine(line.number, line.cells));
+    else if (isBroken(section, file, line)) complainOfCut(reader, line);
     else if (!isSentence(line.cells)) rows.push(readTransaction(reader, line, account === null ? owner : nameOwner(account)));
   }
   reader.subject = {};
-  if (rows.some(({ kind, account }) => account === null && kind !== 'total')) complainOfNoAccount(reader, header.row);
+  if (rows.some(({ kind, account }) => account === null && kind !== 'total')) complainOfNoAccount(reader, header.row + 1, 'rows', noTitle);
   return { rows, issues: reader.issues };
 }
 

@@ -24,11 +24,10 @@ test('every sheet is searched', () => {
   expect(findBlocks(file, fields, needs).map(({ table }) => table.sheet)).toEqual(['A', 'B']);
 });
 
-test('the first header of any sheet, near the top', () => {
+test('the first header of any sheet', () => {
   const cells = [['Symbol', 'Quantity']];
   expect(findFirstBlock(sheetsFile([{ cells: [['hello']] }, { sheet: 'A', cells }]), fields, needs)?.table.sheet).toBe('A');
   expect(findFirstBlock(textFile(two), fields, needs)).toMatchObject({ header: { row: 1 }, start: 0, end: 9 });
-  expect(findFirstBlock(textFile('x\n'.repeat(100) + two), fields, needs)).toBeUndefined();
 });
 
 test('no header is an issue that stops', () => {

@@ -24,7 +24,11 @@ export function findBlocks<Field extends string>(
 ): Block<Field>[] {
   const isHeader = (columns: Partial<Record<Field, number>>) => needs.every((group) => group.some((field) => columns[field] !== undefined));
   return file.tables.flatMap((table) => {
-    const headers = table.cells.map((cells, row) => ({ row, columns: readHeader(cells, fields) })).filter(({ columns }) => isHeader(columns));
+    const headers: Header<Field>[] = [];
+    table.cells.forEach((cells, row) => {
+      const columns = readHeader(cells, fields);
+      if (isHeader(columns)) headers.push({ row, columns });
+    });
     const ends = headers.map(({ row }, k) => {
       const next = headers[k + 1]?.row ?? table.cells.length;
       const banner = table.cells.slice(row + 1, next).findIndex(isBanner);
@@ -34,13 +38,10 @@ export function findBlocks<Field extends string>(
   });
 }
 
-/** How far down a header may begin: what is recognized is asked of every format, so files are not read to their end for it. */
-const farthestHeader = 100;
-
 /** The first header of a file, for recognizing it. */
 export function findFirstBlock<Field extends string>({ tables }: CustodianFile, fields: Fields<Field>, needs: readonly (readonly Field[])[]): Block<Field> | undefined {
   for (const table of tables) {
-    const header = findHeader(table.cells.slice(0, farthestHeader), fields, needs);
+    const header = findHeader(table.cells, fields, needs);
     if (header) return { table, header, start: 0, end: table.cells.length };
   }
   return undefined;

@@ -25,21 +25,58 @@ export function findHeader<Field extends string>(cells: Cells, fields: Fields<Fi
 
 /** Which column of a header row holds which field. Of two columns of one name the first counts; a field's names are tried in turn. */
 export function readHeader<Field extends string>(cells: readonly string[], fields: Fields<Field>): Partial<Record<Field, number>> {
+  const { all, names } = spellingsOf(fields);
   const columnOf = new Map<string, number>();
-  cells.forEach((cell, column) => { for (const name of namesOf(cell)) if (!columnOf.has(name)) columnOf.set(name, column); });
+  for (const [name, column] of namesOf(cells)) if (all.has(name) && !columnOf.has(name)) columnOf.set(name, column);
   const found: Partial<Record<Field, number>> = {};
+  if (columnOf.size === 0) return found;
   for (const field of Object.keys(fields) as Field[]) {
-    const column = fields[field].map((name) => columnOf.get(plain(name))).find((index) => index !== undefined);
+    const column = names[field].map((name) => columnOf.get(name)).find((index) => index !== undefined);
     if (column !== undefined) found[field] = column;
   }
   return found;
 }
 
+interface Spellings {
+  readonly all: ReadonlySet<string>;
+  /** Plain names by field. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Every row of a file is asked whether it is a header, so names are made plain once for each table of fields. */
+const spellings = new WeakMap<Fields, Spellings>();
+
+function spellingsOf(fields: Fields): Spellings {
+  const before = spellings.get(fields);
+  if (before) return before;
+  const names = Object.fromEntries(Object.entries(fields).map(([field, spelled]) => [field, spelled.map(plain)]));
+  const made = { names, all: new Set(Object.values(names).flat()) };
+  spellings.set(fields, made);
+  return made;
+}
+
+/** A name that a cell goes by, and its column. */
+type Named = readonly [name: string, column: number];
+
+/** Every layout asks every row, so what a row could be called is worked out once. */
+const namedRows = new WeakMap<readonly string[], readonly Named[]>();
+
+function namesOf(cells: readonly string[]): readonly Named[] {
+  const before = namedRows.get(cells);
+  if (before) return before;
+  // A figure or a day is no header.
+  const made = cells.flatMap((cell, column) => (hasLetter.test(cell) ? spelledOut(cell).map((name): Named => [name, column]) : []));
+  namedRows.set(cells, made);
+  return made;
+}
+
+const hasLetter = /\p{L}/u;
+
 /** `Qty (Quantity)` goes by three names: the whole, the part before the parenthesis, and the part within. `Value as of 1/2/2026` is `Value`. */
-function namesOf(cell: string): string[] {
-  const parts = /^([^()]+)\(([^()]+)\)\s*$/.exec(cell);
-  const undated = cell.replace(/\s+as of\s.*$/i, '');
-  return [cell, ...(parts ? [parts[1], parts[2]] : []), undated].map(plain).filter(Boolean);
+function spelledOut(cell: string): string[] {
+  const parts = cell.includes('(') ? /^([^()]+)\(([^()]+)\)\s*$/.exec(cell) : null;
+  const undated = /\sas of\s/i.test(cell) ? [cell.replace(/\s+as of\s.*$/i, '')] : [];
+  return [cell, ...(parts ? [parts[1], parts[2]] : []), ...undated].map(plain).filter(Boolean);
 }
 
 /** `$` and `%` stay: they tell a gain in dollars from one in percent. */

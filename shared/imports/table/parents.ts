@@ -7,9 +7,13 @@ export function markParents(rows: readonly ImportRow[]): ImportRow[] {
 }
 
 function lotsBelow(rows: readonly ImportRow[], index: number): ImportRow[] {
-  const below = rows.slice(index + 1);
-  const end = below.findIndex((row) => row.kind !== 'lot' || row.acquired === null || row.account !== rows[index].account || row.symbol !== rows[index].symbol);
-  return end < 0 ? below : below.slice(0, end);
+  const lots: ImportRow[] = [];
+  for (let next = index + 1; next < rows.length; next += 1) {
+    const row = rows[next];
+    if (row.kind !== 'lot' || row.acquired === null || row.account !== rows[index].account || row.symbol !== rows[index].symbol) break;
+    lots.push(row);
+  }
+  return lots;
 }
 
 function isSumOf({ quantity }: ImportRow, lots: readonly ImportRow[]): boolean {

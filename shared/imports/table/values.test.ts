@@ -20,6 +20,9 @@ describe('readAmount', () => {
     ['-($12.00)', Number.NaN],
     ['$(12.00)', -12],
     ['−3.5', -3.5],
+    ['- $ 1 234.50', -1234.5],
+    ['1\u202f234\u202f567', 1234567],
+    ['-0', 0],
   ])('%s is %d', (text, expected) => expect(readAmount(text)).toBe(expected));
 
   test.each(['', '  ', '-', '--', 'N/A', 'n/a', 'null', 'not applicable', undefined])('%p is unknown, never 0', (text) => {
@@ -27,7 +30,7 @@ describe('readAmount', () => {
     expect(isMissing(text)).toBe(true);
   });
 
-  test.each(['12abc', '1,23', '$', '1.2.3', '(-5)', '-$-5', '1.234,56', 'E5', '.', '3.85%', '5--'])('%s is not a number', (text) =>
+  test.each(['12abc', '1,23', '$', '1.2.3', '(-5)', '-$-5', '1.234,56', 'E5', '.', '3.85%', '5--', '12 34', '12\n345', '1 234 5', '1e15', '1e400', '-1e400', '9'.repeat(400)])('%s is not a number', (text) =>
     expect(readAmount(text)).toBeNaN(),
   );
 

@@ -5,22 +5,45 @@ const missing = new Set(['', '-', '--', '—', '–', 'n/a', 'na', '#n/a', 'null
 
 /** True for the ways custodians write "no value"; a zero is a value. */
 export function isMissing(text: string | undefined): boolean {
-  return text === undefined || missing.has(text.trim().toLowerCase());
+  if (text === undefined || text === '') return true;
+  return !beginsWithFigure.test(text) && missing.has(text.trim().toLowerCase());
 }
+
+/** Most cells are figures, and none of those is missing. */
+const beginsWithFigure = /^\$?\d/;
 
 const amountPattern = /^([+-]?)\$?([+-]?)((?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:e[+-]?\d+)?)(-?)$/i;
 
-/** `-$1,234.50`, `(2,914.08)`, `-.0071`, `+4`, `2,914.08-` as numbers; null when missing, NaN when it is not a number. */
+/** What needs no closer look. */
+const plainAmount = /^\d+(?:\.\d+)?$/;
+
+/** From here on a double does not hold cents, and `1e400` not even the number. */
+const tooLarge = 1e15;
+
+/** Text without its blanks, but for those that part digits and are no separators of thousands: `12 34` are two numbers. */
+export function withoutBlanks(text: string): string {
+  const trimmed = text.trim();
+  if (/\d\s+\d/.test(trimmed) && !/^\D*\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\s*\d)/.test(trimmed)) return trimmed;
+  return trimmed.replace(/\s/g, '');
+}
+
+/** `-$1,234.50`, `(2,914.08)`, `-.0071`, `+4`, `2,914.08-` as numbers; null when missing, NaN when it is not a number or one too large for dollars and shares. */
 export function readAmount(text: string | undefined): number | null {
   if (text === undefined || isMissing(text)) return null;
-  const bare = text.trim().replace(/[\s\u00a0]/g, '').replace(/[−–]/g, '-');
+  if (plainAmount.test(text)) return sizeOf(text);
+  const bare = withoutBlanks(text).replace(/[−–]/g, '-');
   const inParentheses = /^([+$-]*)\((.*)\)$/.exec(bare);
   const match = amountPattern.exec(inParentheses ? `${inParentheses[1]}${inParentheses[2]}` : bare);
   if (!match || !/\d/.test(match[3])) return Number.NaN;
   const negative = [inParentheses !== null, match[1] === '-', match[2] === '-', match[4] === '-'].filter(Boolean).length;
   if (negative > 1) return Number.NaN;
-  const size = Number(match[3].replace(/,/g, ''));
+  const size = sizeOf(match[3].replace(/,/g, ''));
   return negative && size !== 0 ? -size : size;
+}
+
+function sizeOf(digits: string): number {
+  const size = Number(digits);
+  return size < tooLarge ? size : Number.NaN;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

@@ -1,7 +1,6 @@
 import type { CustodianFile } from '../custodian-file';
 import type { Block } from './blocks';
-import { isCutOff } from './cut';
-import { cutLine } from './cut-line';
+import { complainOfCut, isCutOff } from './cut';
 import type { Line, LineReader } from './line';
 
 /**
@@ -10,17 +9,17 @@ import type { Line, LineReader } from './line';
  */
 export function* wholeLines<Field extends string>(
   file: CustodianFile,
-  { table, header, end }: Block<Field>,
+  block: Block<Field>,
   reader: LineReader<Field>,
   isNote: (line: Line<Field>) => boolean,
 ): Iterable<Line<Field>> {
-  for (const line of reader.lines(end)) {
+  for (const line of reader.lines(block.end)) {
     if (isNote(line)) continue;
-    if (!isCutOff(file, table, header, line.number - 1)) {
+    if (!isCutOff(file, block, line.number - 1)) {
       yield line;
       continue;
     }
     reader.subject = {};
-    reader.complain('I02', line.number, undefined, cutLine(line.number, line.cells));
+    complainOfCut(reader, line);
   }
 }

@@ -1,9 +1,11 @@
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportRow } from '../format';
 import { findBlocks, findFirstBlock, joinContents, noHeader, type Block } from '../table/blocks';
+import { certaintyOf, type Mark } from '../table/certainty';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { isProse } from '../table/prose';
+import { isNote } from '../table/notes';
 import { sumKnown } from '../table/sums';
+import { complainOfNoAccount } from '../table/unnamed-account';
 import { wholeLines } from '../table/whole-lines';
 import { findTransactionAction } from './actions';
 
@@ -62,14 +64,14 @@ function recognizes(file: CustodianFile): number {
   const fees = [columns.regFee, columns.shortTermFee, columns.redemptionFee, columns.salesCharge].filter((column) => column !== undefined);
   const retail = spelled.includes('TRANSACTION ID') && [columns.commission, columns.quantity, columns.price].every((column) => column !== undefined);
   const institutional = ['TRANS TYPE', 'NET AMOUNT', 'TRANS ID'].every((name) => spelled.includes(name));
-  const marks: readonly [boolean, number][] = [
+  const marks: readonly Mark[] = [
     [retail, 0.45],
     [retail && fees.length > 0, 0.3],
     [fees.length > 1, 0.15],
     [institutional, 0.75],
     [block.table.cells.some(([first]) => endOfFile.test(first?.trim() ?? '')), 0.15],
   ];
-  return Math.min(1, marks.reduce((sum, [holds, weight]) => sum + (holds ? weight : 0), 0.1));
+  return certaintyOf(0.1, marks);
 }
 
 function read(file: CustodianFile): Contents {
@@ -82,11 +84,10 @@ function read(file: CustodianFile): Contents {
 function readBlock(file: CustodianFile, block: Block<Field>): Contents {
   const reader = new LineReader<Field>(file, block.table, block.header, fields);
   if (block.header.columns.account === undefined) {
-    const message = 'The file does not name the account its transactions belong to.';
-    reader.complain('I03', block.header.row + 1, undefined, { message, fix: 'Choose the account: TD Ameritrade leaves it out.' });
+    complainOfNoAccount(reader, block.header.row + 1, 'transactions', 'Choose the account: TD Ameritrade leaves it out.');
   }
   const rows: ImportRow[] = [];
-  for (const line of wholeLines(file, block, reader, (candidate) => isProse(candidate, ['id', 'description', 'amount']))) {
+  for (const line of wholeLines(file, block, reader, (candidate) => isNote(candidate, ['id', 'description', 'amount']))) {
     reader.subject = { symbol: line.text('symbol'), account: line.text('account') };
     rows.push(readTransaction(line, reader));
   }

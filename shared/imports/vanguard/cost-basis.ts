@@ -1,14 +1,14 @@
 import { importRow, type Contents, type CustodianFile, type ImportFormat, type ImportRow } from '../format';
 import { priceOf } from '../table/asset-type';
 import { findBlocks, noHeader, type Block } from '../table/blocks';
-import { isCutOff } from '../table/cut';
-import { cutLine } from '../table/cut-line';
+import { complainOfCut, isCutOff } from '../table/cut';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
 import { markParents } from '../table/parents';
-import { isSentence } from '../table/sentence';
+import { isSentence } from '../table/notes';
 import { splitGain } from '../table/split-gain';
-import { addsUp, sumKnown } from '../table/sums';
+import { checkTotal } from '../table/total';
+import { complainOfNoAccount } from '../table/unnamed-account';
 import { readDay } from '../table/values';
 import type { IsoDate } from '../../units';
 import { readSecurity } from './security';
@@ -84,12 +84,12 @@ function readBlock(file: CustodianFile, block: Block<Field>): Contents {
     reader.subject = { account: line.text('account'), symbol: line.text('symbol') };
     const isTotal = [line.text('account'), line.text('symbol'), line.text('description')].some((label) => /^(?:grand |account |sub)?totals?\b/i.test(label ?? ''));
     if (isTotal) rows.push(readTotal(line, rows, reader));
-    else if (isCutOff(file, block.table, block.header, line.number - 1)) reader.complain('I02', line.number, undefined, cutLine(line.number, line.cells));
+    else if (isCutOff(file, block, line.number - 1)) complainOfCut(reader, line);
     else if (!isSentence(line.cells)) rows.push(readLot(line, reader));
   }
   if (rows.some(({ account, kind }) => account === null && kind !== 'total')) {
     reader.subject = {};
-    reader.complain('I03', block.header.row + 1, undefined, { message: 'The file does not say which account its lots belong to.', fix: 'Choose the account.' });
+    complainOfNoAccount(reader, block.header.row + 1, 'lots', 'Choose the account.');
   }
   return { asOf: statedDay(block.table.cells[block.header.row]), rows: markParents(rows), issues: reader.issues };
 }
@@ -125,13 +125,8 @@ function readLot(line: Line<Field>, reader: LineReader<Field>): ImportRow {
 /** A total of the lots above it, back to the total before. */
 function readTotal(line: Line<Field>, rows: readonly ImportRow[], reader: LineReader<Field>): ImportRow {
   const costBasis = line.amount('cost');
-  const amounts = rows.slice(rows.findLastIndex(({ kind }) => kind === 'total') + 1).map((row) => row.costBasis);
-  if (costBasis !== null && amounts.length > 0 && !addsUp(amounts, costBasis)) {
-    reader.complain('H13', line.number, 'cost', {
-      message: `Costs above line ${line.number} add up to ${sumKnown(amounts) ?? 0}, but the total is ${costBasis}.`,
-      fix: 'Maybe rows were filtered out or deleted before the file was saved.',
-    });
-  }
+  const parts = rows.slice(rows.findLastIndex(({ kind }) => kind === 'total') + 1).map((row) => row.costBasis);
+  if (parts.length > 0) checkTotal(reader, { line: line.number, field: 'cost', total: costBasis, parts, what: 'Costs of the lots above' });
   return importRow('total', line.number, { costBasis, marketValue: line.amount('value'), proceeds: line.amount('proceeds') });
 }
 

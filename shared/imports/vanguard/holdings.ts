@@ -1,12 +1,12 @@
 import { importRow, type Contents, type CustodianFile, type ImportRow } from '../format';
 import { worth } from '../table/asset-type';
 import { findBlocks, type Block } from '../table/blocks';
-import { isCutOff } from '../table/cut';
-import { cutLine } from '../table/cut-line';
+import { complainOfCut, isCutOff } from '../table/cut';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { isSentence } from '../table/sentence';
-import { addsUp, sumKnown } from '../table/sums';
+import { isSentence } from '../table/notes';
+import { checkTotal } from '../table/total';
+import { complainOfNoAccount } from '../table/unnamed-account';
 import { isSettlementFund, readSecurity } from './security';
 import { endAtNextHeader } from './tables';
 
@@ -38,12 +38,12 @@ export function readHoldings(file: CustodianFile, block: Block<Field>): Contents
   for (const line of reader.lines(block.end)) {
     reader.subject = { account: line.text('account'), symbol: line.text('symbol') };
     if (isTotal(line)) rows.push(readTotal(line, rows, reader));
-    else if (isCutOff(file, block.table, block.header, line.number - 1)) reader.complain('I02', line.number, undefined, cutLine(line.number, line.cells));
+    else if (isCutOff(file, block, line.number - 1)) complainOfCut(reader, line);
     else if (!isSentence(line.cells)) rows.push(readHolding(line));
   }
   if (rows.some(({ account, kind }) => account === null && kind !== 'total')) {
     reader.subject = {};
-    reader.complain('I03', block.header.row + 1, undefined, { message: 'The file does not say which account its holdings belong to.', fix: 'Choose the account.' });
+    complainOfNoAccount(reader, block.header.row + 1, 'holdings', 'Choose the account.');
   }
   return { rows, issues: reader.issues };
 }
@@ -66,12 +66,7 @@ const isTotal = (line: Line<Field>): boolean =>
 /** A total of the rows above it, back to the total before. */
 function readTotal(line: Line<Field>, rows: readonly ImportRow[], reader: LineReader<Field>): ImportRow {
   const marketValue = line.amount('value');
-  const amounts = rows.slice(rows.findLastIndex(({ kind }) => kind === 'total') + 1).map((row) => row.marketValue);
-  if (marketValue !== null && amounts.length > 0 && !addsUp(amounts, marketValue)) {
-    reader.complain('H13', line.number, 'value', {
-      message: `The rows above line ${line.number} add up to ${sumKnown(amounts) ?? 0}, but its total is ${marketValue}.`,
-      fix: 'Maybe rows were filtered out or deleted before the file was saved.',
-    });
-  }
+  const parts = rows.slice(rows.findLastIndex(({ kind }) => kind === 'total') + 1).map((row) => row.marketValue);
+  if (parts.length > 0) checkTotal(reader, { line: line.number, field: 'value', total: marketValue, parts, what: 'The rows above' });
   return importRow('total', line.number, { marketValue });
 }

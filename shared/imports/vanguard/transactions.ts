@@ -1,10 +1,9 @@
 import { importRow, type Contents, type CustodianFile, type ImportRow } from '../format';
 import { findBlocks, type Block } from '../table/blocks';
-import { isCutOff } from '../table/cut';
-import { cutLine } from '../table/cut-line';
 import type { Fields } from '../table/header';
 import { LineReader, type Line } from '../table/line';
-import { isSentence } from '../table/sentence';
+import { isSentence } from '../table/notes';
+import { wholeLines } from '../table/whole-lines';
 import { readAction, signOf } from './action';
 import { readSecurity } from './security';
 import { endAtNextHeader } from './tables';
@@ -36,11 +35,9 @@ export function findTransactions(file: CustodianFile): Block<Field>[] {
 export function readTransactions(file: CustodianFile, block: Block<Field>): Contents {
   const reader = new LineReader<Field>(file, block.table, block.header, fields);
   const rows: ImportRow[] = [];
-  for (const line of reader.lines(block.end)) {
+  for (const line of wholeLines(file, block, reader, ({ cells }) => isSentence(cells))) {
     reader.subject = { account: line.text('account'), symbol: line.text('symbol') };
-    if (isSentence(line.cells)) continue;
-    if (isCutOff(file, block.table, block.header, line.number - 1)) reader.complain('I02', line.number, undefined, cutLine(line.number, line.cells));
-    else rows.push(readTransaction(line));
+    rows.push(readTransaction(line));
   }
   return { rows: signed(rows), issues: reader.issues };
 }

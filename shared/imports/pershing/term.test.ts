@@ -1,3 +1,0 @@
-import { readTerm } from './term';
-
-test.each([['SHORT', 'short'], ['Long', 'long'], ['L', 'long'], ['ST', 'short'], ['Long Term', 'long'], ['SHARES', null], [null, null]])('%s is %s', (text, term) => expect(readTerm(text)).toBe(term));
