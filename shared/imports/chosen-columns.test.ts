@@ -33,3 +33,8 @@ test('the shape is that of the headers, whatever the rows and the name', () => {
   expect(shapeOf(textFile('ACCOUNT,Symbol,Quantity,Price\nB-9,GLD,1,2.00\n', 'other.csv'))).toBe(shapeOf(file('Account,symbol,Quantity,Price')));
   expect(shapeOf(file('Account,Symbol,Quantity,Price'))).not.toBe(shapeOf(file('Account,Symbol,Quantity,Market value')));
 });
+
+test('rows whose cells have shifted are said, whoever chose the columns', () => {
+  const file = textFile('Symbol,Shares,Value\nVTI,10,2900\nBND,5,1,500\nVXUS,3,100\n', 'a.csv');
+  expect(readByColumns(file, []).issues.map(({ code, cell }) => [code, cell])).toContainEqual(['I02', 'A3']);
+});

@@ -5,6 +5,7 @@ import type { ColumnChoice, ColumnGuess } from './generic/guess-columns';
 import { rateTable } from './generic/rate-table';
 import { guessTables, readGenericTable } from './generic/table';
 import { isBlankRow } from './table/cells';
+import { complainOfOddRows } from './table/odd-rows';
 
 /** A table of a file in a layout that nobody described, for the user to see and to correct. */
 export interface GuessedColumns {
@@ -50,6 +51,7 @@ const leastConfidence = 0.5;
 /** Reads a file by the meanings that somebody chose for its columns; the others are guessed. */
 export function readByColumns(file: CustodianFile, choices: readonly ColumnChoice[]): Reading {
   const confidence = Math.max(0, ...guessTables(file, choices).map(({ guessed }) => rateTable(guessed)));
-  const contents = readGenericTable(file, choices);
+  const read = readGenericTable(file, choices);
+  const contents = { ...read, issues: [...read.issues, ...complainOfOddRows(file, read.rows)] };
   return confidence < leastConfidence ? { confidence, ...contents } : { format: 'generic-table', confidence, ...contents };
 }

@@ -33,6 +33,8 @@ test.each(['Start!$B$3:$C$4', '#REF!', 'B3', 'SUM(Start!B3)', '0.238', "'a'b'!B3
   },
 );
 
+test('a name of megabytes refers to no cell', () => expect(parseCellReference(`'${"a''".repeat(2_000_000)}'!A1`)).toBeUndefined());
+
 test('a range contains its edges', () => {
   const range = { top: 2, bottom: 3, left: 2, right: 3 };
   expect([contains(range, 2, 2), contains(range, 3, 3), contains(range, 1, 2), contains(range, 2, 4)]).toEqual([true, true, false, false]);

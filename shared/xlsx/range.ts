@@ -29,8 +29,12 @@ export function contains(range: CellRange, row: number, column: number): boolean
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
 }
 
+/** Sheet names have 31 characters; what is longer refers to no cell, and would only overflow the pattern. */
+const longestReference = 300;
+
 /** `Start!$B$3` or `'My sheet'!B3` → sheet and cell; anything but one cell of one sheet is undefined. */
 export function parseCellReference(refersTo: string): { sheet: string; row: number; column: number } | undefined {
+  if (refersTo.length > longestReference) return undefined;
   const match = /^=?(?:'((?:[^']|'')+)'|([^'!:,()]+))!([^!]+)$/.exec(refersTo.trim());
   const range = match && parseRange(match[3]);
   if (!match || !range || range.top !== range.bottom || range.left !== range.right) return undefined;

@@ -178,3 +178,8 @@ test.each([
   expect(confidence).toBeGreaterThanOrEqual(least);
   expect(confidence).toBeLessThanOrEqual(most);
 });
+
+test('a total where it belongs is compared with nothing else of its row', () => {
+  const lines = fixture('two-downloads-joined.csv').split('\n').filter((line) => !line.startsWith('ORLN,250'));
+  expect(etradePortfolio.read(textFile(lines.join('\n'), 'a.csv')).issues.map(({ code }) => code)).toContain('H13');
+});

@@ -114,7 +114,7 @@ class Reading {
 }
 
 /** The balance has no quantity, or dollars for one; shares of a company whose ticker is CASH have another price. */
-const isBalance = (line: Line<PositionField>): boolean => line.text('quantity') === null || readAmount(line.text('price') ?? '') === 1;
+const isBalance = (line: Line<PositionField>): boolean => [null, 1].includes(readAmount(line.text('price') ?? '')) && (line.text('quantity') === null || line.text('price') !== null);
 
 /** A lot's label is the day it was bought, which a spreadsheet may have written anew. */
 const isDay = (label: string): boolean => /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}(?:[ T].*)?$/.test(label) && readDay(label) !== null;

@@ -21,6 +21,16 @@ test('a row that is missing', () => {
   expect(found).toMatchObject({ sum: 100, total: { line: 2 } });
 });
 
+test('a total that has lost all its rows', () => {
+  expect(findWrongTotals(rows(['total', 'A', 150]))).toHaveLength(1);
+  expect(findWrongTotals(rows(['total', 'A', 150], ['total', 'B', 7]))).toEqual([]);
+});
+
+test('an unknown value of another account excuses nothing', () => {
+  const [found] = findWrongTotals(rows(['position', 'AVTI', null], ['total', 'A', 5], ['position', 'BVTI', 9], ['total', 'B', 150]));
+  expect(found).toMatchObject({ sum: 9, total: { line: 4 } });
+});
+
 test('a heading that carries the sum of the rows below it is a total, of a class within a class too', () => {
   const read = rows(['position', 'A', 2000], ['position', 'A', 1500], ['position', 'AVTI', 900], ['position', 'AVXUS', 600], ['position', 'A', 500], ['position', 'AAGG', 500]);
   const held = read.map((row) => (row.symbol === null ? row : { ...row, quantity: 1 }));

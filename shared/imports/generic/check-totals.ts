@@ -10,7 +10,8 @@ export interface WrongTotal {
 
 /**
  * Compares totals with the rows they could stand for: those above, since another total, since the beginning or of the account;
- * or those below, as far as another total, where a heading carries it. Lots of a position are not counted beside it.
+ * or those below, as far as another total, where a heading carries it. Lots of a position are not counted beside it. A list of totals
+ * alone is none of sums, but one total has lost its rows.
  */
 export function findWrongTotals(rows: readonly ImportRow[]): WrongTotal[] {
   if (!rows.some(({ kind }) => kind === 'total')) return [];
@@ -20,7 +21,7 @@ export function findWrongTotals(rows: readonly ImportRow[]): WrongTotal[] {
     const amount = total.marketValue;
     return sums.isSumNear(index, amount) ? [] : [{ total, sum: sums.ofAccount(total.account, index) }];
   });
-  return sums.any ? wrong : [];
+  return sums.any || rows.length === 1 ? wrong : [];
 }
 
 /** How many totals before and after one are looked at, so that a file of totals stays quick. */

@@ -47,3 +47,8 @@ test('lots labelled by their day, as long as they add up to the position above',
 test('totals by their words and by the lack of any', () => {
   expect(read('Symbol,Name,Shares,Value\nVTI,Total Stock Market,3,30\nAGG,Aggregate,4,40\n,,,70\nAccount Total,,,70\n').rows.map(([kind]) => kind)).toEqual(['position', 'position', 'total', 'total']);
 });
+
+test('a row without a name at a price far from the one above is no lot of it', () => {
+  const { rows } = read('Ticker,Shares,Price,Value\nVTI,5,300,1500\n,1,60620,60620\n,2,290,580');
+  expect(rows.map(([, , symbol]) => symbol)).toEqual(['VTI', null, 'VTI']);
+});

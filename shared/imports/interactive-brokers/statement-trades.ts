@@ -30,18 +30,17 @@ type Field = keyof typeof fields;
 export function readTrades(section: Section): { readonly rows: readonly ImportRow[]; readonly issues: readonly Issue[] } {
   const { reader, end } = sectionLines<Field>(section, fields, ['symbol', 'date', 'quantity']);
   const reads: Leveled[] = [];
-  let closed: IsoDate | null = null;
+  let sale: ImportRow | undefined;
   for (const line of reader.lines(end)) {
     const level = (line.text('level') ?? '').toUpperCase();
     const account = line.text('account') ?? section.facts.account;
     reader.subject = { account, symbol: line.text('symbol') };
     const known = { ...subjectOf(line, section), account };
     if (kindOf(line) !== 'data' || level === 'WASHSALE') reads.push({ row: importRow('skip', line.number, known), level });
-    else if (level === 'CLOSEDLOT') reads.push({ row: closedLot(line, known, closed), level });
+    else if (level === 'CLOSEDLOT') reads.push({ row: closedLot(line, known, sale !== undefined && sale.symbol === known.symbol ? sale.date : null), level });
     else {
-      const row = trade(line, known);
-      closed = row.date;
-      reads.push({ row, level });
+      sale = trade(line, known);
+      reads.push({ row: sale, level });
     }
   }
   return { rows: onlyFinest(reads, ['ORDER', 'TRADE']), issues: reader.issues };
@@ -74,7 +73,7 @@ function trade(line: Line<Field>, known: Partial<ImportRow>): ImportRow {
   });
 }
 
-/** A closed lot has its opening day under Date/Time; the day it closed is that of the trade above it. */
+/** A closed lot has its opening day under Date/Time; the day it closed is that of the trade of its security above it. */
 function closedLot(line: Line<Field>, known: Partial<ImportRow>, closed: IsoDate | null): ImportRow {
   const [quantity, basis, gain] = [line.amount('quantity'), line.amount('basis'), line.amount('realized')];
   return importRow('realized-lot', line.number, {

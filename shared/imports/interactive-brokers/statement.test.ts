@@ -71,6 +71,11 @@ describe('what is wrong becomes an issue', () => {
     expect(issuesOf(text.replace(/^Open Positions,Header.*\n/m, ''))[0]).toMatchObject({ code: 'I01', severity: 'stop', cell: 'A13' });
   });
 
+  test('a sale deleted: its closed lot has no day, and not that of another trade', () => {
+    const rows = read(text.replace(/^Trades,Data,Order,Stocks,USD,ORLN.*\n/m, '')).rows.filter(({ kind, symbol }) => kind === 'realized-lot' && symbol === 'ORLN');
+    expect(rows.map(({ closed, acquired }) => [closed, acquired])).toEqual([[null, '2023-03-02']]);
+  });
+
   test('columns in another language', () => {
     expect(issuesOf(text.replace(/^(Open Positions,Header),.*/m, '$1,DataDiscriminator,资产类别,货币,代码'))[0]).toMatchObject({ code: 'I01', cell: 'A13' });
   });

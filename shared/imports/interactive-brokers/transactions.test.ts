@@ -43,3 +43,9 @@ test('another language is recognized, and not read', () => {
   expect(interactiveBrokersTransactions.recognizes(textFile(foreign))).toBe(1);
   expect(read(foreign)).toMatchObject({ rows: [], issues: [{ code: 'I01', cell: 'A1' }] });
 });
+
+test('without a base currency a price may be in any, and is left out', () => {
+  const nameless = text.replace(/^Summary,Data,Base Currency.*$/m, '');
+  expect(nameless).not.toBe(text);
+  expect(read(nameless).rows.find(({ symbol }) => symbol === 'SAP')).toMatchObject({ price: null, quantity: 15, amount: -2313.3 });
+});

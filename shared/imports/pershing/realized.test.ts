@@ -30,3 +30,10 @@ test('a line that is cut is an issue, and so is an account that nothing names', 
 test('sales of others are not taken', () => {
   expect(pershingRealized.recognizes(textFile('Symbol,Closed Date,Quantity,Proceeds\nVTI,2020-01-02,3,2'))).toBeLessThan(0.5);
 });
+
+test('without opening days a sum cannot be told from a lot without a term, and is left out', () => {
+  const narrower = text.replace(/Opening Date,/, '').replace(/,(?:Multiple|\d{4}-\d{2}-\d{2}),(?=2026-)/g, ',');
+  const { rows, issues } = read(narrower);
+  expect(rows[0]).toMatchObject({ kind: 'skip', symbol: 'XLE' });
+  expect(issues).toContainEqual(expect.objectContaining({ code: 'I02', severity: 'skip', rowKey: 'XLE', cell: expect.stringMatching(/7$/) as string }));
+});

@@ -96,13 +96,23 @@ function rowOf(reader: LineReader<Field>, line: Line<Field>, banner: Banner): Im
   reader.subject = { symbol: symbol ?? cusip, account };
   const described = { cusip, symbol, description: line.text('description'), securityType: line.text('securityType') };
   const disallowed = line.amount('disallowed');
-  return importRow(line.cells.some(isMultiple) ? 'skip' : 'realized-lot', line.number, {
+  const maybeSum = !reader.has('opened') && reader.has('term') && line.text('term') === null;
+  if (maybeSum) complainOfSum(reader, line);
+  return importRow(maybeSum || line.cells.some(isMultiple) ? 'skip' : 'realized-lot', line.number, {
     account, accountName: line.text('accountName') ?? banner.accountName, accountType: line.text('accountType'),
     symbol, cusip: readCusip(cusip), description: described.description, lotId: line.text('lotId'),
     acquired: line.day('opened'), closed: line.day('closed'), quantity: sizeOf(line.amount('quantity')), unitCost: line.amount('unitCost'),
     costBasis: line.amount('cost'), proceeds: line.amount('proceeds'), gain: line.amount('gain'), term: readTerm(line.text('term')),
     assetType: findAssetType({ ...described, quantity: null, price: null, marketValue: null }), currency: line.text('currency'),
     disallowedLoss: sizeOf(disallowed), washSale: readFlag(line.text('washSale')) ?? (disallowed === null ? null : disallowed !== 0),
+  });
+}
+
+/** The sum of several lots has many opening days; where that column is missing, only its term is blank. */
+function complainOfSum(reader: LineReader<Field>, { number }: Line<Field>): void {
+  reader.complain('I02', number, 'term', {
+    message: `Line ${number} has no term and the file no opening days, so it may be the sum of the lots below it. It was left out.`,
+    fix: 'Maybe export it with the column Opening Date.',
   });
 }
 

@@ -112,3 +112,8 @@ describe('what is wrong becomes an issue with its place', () => {
     expect(rows.map(({ kind, marketValue }) => [kind, marketValue])).toEqual([['cash', 50], ['position', 7], ['total', 57]]);
   });
 });
+
+test('a company whose ticker is CASH stays one when its quantity is lost', () => {
+  const { rows } = readLines([title, '', 'Individual ...641', `${plain},Asset Type`, 'CASH,PATHWARD FINL INC,,66.00,"$1,650.00",Equity']);
+  expect(rows.map(({ kind, symbol, quantity }) => [kind, symbol, quantity])).toEqual([['position', 'CASH', null]]);
+});

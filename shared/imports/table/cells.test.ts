@@ -21,6 +21,10 @@ test('finds tabs and semicolons, even when quoted text is full of commas', () =>
   expect(readCells('Banner\nSymbol;Quantity\nVTI;2')[2]).toEqual(['VTI', '2']);
 });
 
+test('a quoted cell of megabytes overflows nothing', () => {
+  expect(readCells(`a,b\n"${'x,""'.repeat(1_000_000)}",2`)[1]).toHaveLength(2);
+});
+
 test('does not trim: leading blanks carry meaning', () => {
   expect(readCells('     10/04/2018,1')[0][0]).toBe('     10/04/2018');
 });

@@ -17,7 +17,7 @@ export function complainOfOddRows(file: CustodianFile, rows: readonly ImportRow[
 function oddRows(file: CustodianFile, { cells }: CellTable, rows: readonly ImportRow[]): Issue[] {
   const taken = rows.filter(({ kind, line }) => kind !== 'total' && kind !== 'skip' && cells[line - 1] !== undefined);
   const lines = [...new Set(taken.map(({ line }) => line))].sort((a, b) => a - b);
-  const odd = new Set(lines.filter((line, k) => isOdd(cells, line, lines.slice(Math.max(0, k - near), k + near + 1))));
+  const odd = new Set(lines.filter((_line, k) => isOdd(cells, lines, k)));
   return taken.filter(({ line }) => odd.has(line)).map(({ line, symbol, account }) =>
     importIssue('I02', { file: file.name, line }, {
       rowKey: symbol ?? undefined,
@@ -32,11 +32,14 @@ function oddRows(file: CustodianFile, { cells }: CellTable, rows: readonly Impor
 const near = 3;
 
 /** True when no line around one is as long, and some are longer or shorter by a cell. */
-function isOdd(cells: CellTable['cells'], line: number, others: readonly number[]): boolean {
+function isOdd(cells: CellTable['cells'], lines: readonly number[], index: number): boolean {
+  const line = lines[index];
   const { length } = cells[line - 1];
+  if (cells[line - 2]?.length === length || cells[line]?.length === length) return false; // Nearly all rows of long files.
   // The line above a row is another row, or the header of a table.
-  const near = new Set([line + 1, ...others.filter((other) => isSameTable(cells, line, other)).flatMap((other) => [other, other - 1])]);
-  const around = [...near].filter((other) => other !== line).map((other) => cells[other - 1] ?? []).filter((row) => !isBlankRow(row));
+  const others = lines.slice(Math.max(0, index - near), index + near + 1).filter((other) => isSameTable(cells, line, other));
+  const beside = new Set([line + 1, ...others.flatMap((other) => [other, other - 1])]);
+  const around = [...beside].filter((other) => other !== line).map((other) => cells[other - 1] ?? []).filter((row) => !isBlankRow(row));
   return around.every((row) => row.length !== length) && around.some((row) => Math.abs(row.length - length) === 1);
 }
 

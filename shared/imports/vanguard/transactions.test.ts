@@ -28,3 +28,5 @@ test('a price of a row without shares is none', () => expect(read('1,1/2/2026,Di
 
 test('a row that the file ends in the midst of is left out', () =>
   expect(read('1,1/2/2026,Buy,Buy,A,AA,1,2,-')).toMatchObject({ rows: [], issues: [{ code: 'I02', cell: 'A2' }] }));
+
+test('a reinvestment is a purchase too', () => expect(amounts('1,1/2/2026,Reinvestment,Dividend Reinvested,A,AA,1,2,2,0,2\n1,1/2/2026,Sell,Sell,A,AA,1,2,2,0,2')).toEqual([-2, 2]));

@@ -62,7 +62,7 @@ function readTransaction(line: Line<Field>): ImportRow {
 
 /** A purchase is paid for: where no amount of a table with purchases is negative, signs were left out, and the actions give them. */
 function signed(rows: readonly ImportRow[]): ImportRow[] {
-  const isUnsigned = rows.every(({ amount }) => (amount ?? 0) >= 0) && rows.some(({ action, amount }) => action === 'Buy' && (amount ?? 0) > 0);
+  const isUnsigned = rows.every(({ amount }) => (amount ?? 0) >= 0) && rows.some(({ action, amount }) => (action === 'Buy' || action === 'Reinvest') && (amount ?? 0) > 0);
   if (!isUnsigned) return [...rows];
   return rows.map((row) => (row.amount ? { ...row, amount: row.amount * signOf(row.action ?? 'Other') } : row));
 }
