@@ -29,3 +29,10 @@ test('the sum in base currency gives way to the currencies it sums', () => {
   const settled = settleCash(rows, ({ symbol }) => symbol === 'BASE');
   expect(story(settled)).toBe('skip BASE, cash USD, cash BASE');
 });
+
+test('a row by currency of which nobody knows whose it is keeps every sum from counting', () => {
+  const of = (kind: 'cash' | 'skip', symbol: string, account: string) => importRow(kind, 1, { symbol, account });
+  const isBase = ({ symbol }: { symbol: string | null }): boolean => symbol === 'BASE';
+  expect(story(settleCash([of('cash', 'BASE', 'U1'), of('skip', 'USD', 'U1')], isBase))).toBe('skip BASE, skip USD');
+  expect(story(settleCash([of('cash', 'BASE', 'U1'), of('cash', 'USD', 'Currency')], isBase))).toBe('skip BASE, cash USD');
+});

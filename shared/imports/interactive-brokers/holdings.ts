@@ -49,8 +49,11 @@ export function onLastDay(dated: readonly DatedRow[]): DatedRow[] {
   });
 }
 
-/** Cash by currency; the sum in the base currency counts only where it is all an account has. */
+/** Cash by currency; the sum in the base currency counts only where it is all an account has, and no row by currency might be its own. */
 export function settleCash(rows: readonly ImportRow[], isBase: (row: ImportRow) => boolean): ImportRow[] {
-  const detailed = new Set(rows.filter((row) => row.kind === 'cash' && !isBase(row)).map(({ account }) => account));
-  return rows.map((row) => (isBase(row) && detailed.has(row.account) ? { ...row, kind: 'skip' } : row));
+  const summed = new Set(rows.filter(isBase).map(({ account }) => account));
+  const byCurrency = rows.filter((row) => !isBase(row));
+  const detailed = new Set(byCurrency.map(({ account }) => account));
+  const isUnclear = byCurrency.some(({ kind, account }) => kind !== 'cash' || !summed.has(account));
+  return rows.map((row) => (isBase(row) && (isUnclear || detailed.has(row.account)) ? { ...row, kind: 'skip' } : row));
 }
