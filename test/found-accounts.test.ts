@@ -3,6 +3,8 @@ import { sizes } from '../bench/sizes';
 import { snapshotOf } from '../server/optimizer/examples';
 import type { Proposal } from '../server/optimizer/proposal';
 import { rebalance } from '../server/optimizer/rebalance';
+import { rowsOf } from '../server/optimizer/rows';
+import { search } from '../server/optimizer/search';
 import { solvers } from '../server/optimizer/solvers';
 import type { Solver } from '../server/optimizer/solvers/solver';
 import { buildBook } from '../shared/book/build-book';
@@ -43,4 +45,15 @@ test('rules are mended as far as one regime of the tax allows, though the first 
   const bands = missed.filter(({ row }) => row.tier === 'repair').reduce((sum, { by }) => sum + by, 0);
   expect(bands).toBeGreaterThan(0.1);
   expect(bands).toBeLessThan(0.13);
+});
+
+test.each([[1021, 2], [1025, 2], [1025, 3], [1078, 2]] as const)('a problem that a solver gives up is not taken for one without a plan (S %d, problem %d)', (seed, skipped) => {
+  const snapshot = snapshotOf(madeUpBook(sizes.S, seed, 'whole'));
+  const searchBy = (solver: Solver) => search(snapshot, rowsOf(snapshot), solver, { time: 5 })!;
+  const { gapBp } = rebalance(snapshot, native);
+  const cost = searchBy(native).bound + gapBp!;
+  let asked = 0;
+  const tired: Solver = { name: 'tired', solve: (...given) => (asked++ === skipped ? { status: 'failed' } : native.solve(...given)) };
+  expect(searchBy(tired).bound).toBeLessThanOrEqual(cost + 1e-3);
+  expect(asked).toBeGreaterThan(skipped);
 });
