@@ -1,24 +1,29 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import loadHighs from 'highs';
 import type { Solver } from '../server/optimizer/solvers/solver';
+import { madeUpSnapshot } from './account-problems';
 import { Baseline, baselineOf, compare } from './compare';
 import { readOptions, type Options } from './options';
 import { instancesFolder, readInstances, runPeers } from './peers/run-peers';
 import { Report, type SolverName } from './report';
-import { runSize, type Named } from './run-sizes';
+import { distanceOf } from './proof/distance';
+import { firstSeed, runSize, type Named } from './run-sizes';
 import { sizes } from './sizes';
 import { solvers } from './solvers';
-import { coreTable, decisionTable, memoryTable, peerScores, peerTable, splitTable, type Table } from './tables';
+import { summarizeProof } from './summary';
+import { coreTable, decisionTable, memoryTable, peerScores, peerTable, proofTable, splitTable, type Table } from './tables';
 
 /** What the engine costs and how good its answers are, printed as tables; see README.md. */
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), Object.keys(solvers));
   const named = await Promise.all(options.solvers.map(async (name) => [name as SolverName, await solvers[name]()] as const));
-  const report = Report.parse({ ...madeUpAccounts(options, named), ...peerInstances(options, named[0][1]) });
+  const report = Report.parse({ ...madeUpAccounts(options, named), ...await proofs(options, named[0][1]), ...peerInstances(options, named[0][1]) });
   print('A decision, CPU per account', decisionTable(report));
   print('Where its time goes, mean of whole shares', splitTable(report));
   print('The convex problem alone', coreTable(report));
   print('Memory at its highest', memoryTable(report));
+  print('Distance from the proven optimum', proofTable(report));
   print('Plans for the peer instances', peerTable(report.peer ?? []));
   print('Our plans against theirs', peerScores(report.peer ?? []));
   if (options.json !== undefined) write(options.json, report);
@@ -34,6 +39,17 @@ function madeUpAccounts({ sizes: names, books }: Options, named: readonly Named[
     for (const key of Object.keys(found) as (keyof typeof found)[]) Object.assign(report[key], found[key]);
   }
   return report;
+}
+
+async function proofs({ sizes: names, books, prove }: Options, solver: Solver): Promise<Pick<Report, 'proof'>> {
+  if (prove === undefined) return {};
+  const highs = await loadHighs();
+  const entries = names.map((name) => {
+    console.error(`Proving ${name}`);
+    const snapshots = Array.from({ length: books ?? sizes[name].books }, (_, k) => madeUpSnapshot(sizes[name], firstSeed + k));
+    return [name, summarizeProof(snapshots.map((snapshot) => distanceOf(snapshot, solver, highs, prove)))] as const;
+  });
+  return { proof: Object.fromEntries(entries) };
 }
 
 function peerInstances({ peer, peerTrades, sizes: names }: Options, solver: Solver): Pick<Report, 'peer'> {

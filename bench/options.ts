@@ -6,6 +6,8 @@ export interface Options {
   /** Books per size; each size's own number when absent, 0 leaves made-up accounts out. */
   readonly books?: number;
   readonly solvers: readonly string[];
+  /** Seconds that an integer program may look for a better plan, per account and tax regime; absent when nothing is to be proved. */
+  readonly prove?: number;
   readonly peer: boolean;
   readonly peerTrades?: string;
   readonly json?: string;
@@ -18,14 +20,15 @@ export function readOptions(args: readonly string[], known: readonly string[]): 
   const { values } = parseArgs({
     args: [...args],
     options: {
-      sizes: { type: 'string' }, accounts: { type: 'string' }, solvers: { type: 'string' }, peer: { type: 'boolean' }, 'peer-trades': { type: 'string' },
+      sizes: { type: 'string' }, accounts: { type: 'string' }, solvers: { type: 'string' }, prove: { type: 'string' }, peer: { type: 'boolean' }, 'peer-trades': { type: 'string' },
       json: { type: 'string' }, baseline: { type: 'string' }, 'write-baseline': { type: 'string' },
     },
   });
   return {
     sizes: chosen('--sizes', values.sizes, sizeNames),
-    books: count(values.accounts),
+    books: count('--accounts', values.accounts),
     solvers: chosen('--solvers', values.solvers, known),
+    prove: count('--prove', values.prove),
     peer: values.peer === true || values['peer-trades'] !== undefined,
     peerTrades: values['peer-trades'],
     json: values.json,
@@ -43,8 +46,8 @@ function chosen<Name extends string>(option: string, text: string | undefined, a
   return all.filter((name) => names.includes(name));
 }
 
-function count(text: string | undefined): number | undefined {
+function count(option: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
-  if (!/^\d+$/.test(text)) throw new Error(`--accounts "${text}" is not a whole number.`);
+  if (!/^\d+$/.test(text)) throw new Error(`${option} "${text}" is not a whole number.`);
   return Number(text);
 }

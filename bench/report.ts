@@ -38,6 +38,18 @@ export type Core = z.infer<typeof Core>;
 const OfSize = Measured.extend({ continuous: Measured, core: Core });
 const bySize = <Value extends z.ZodType>(value: Value) => z.partialRecord(z.enum(sizeNames), value).optional();
 
+/** How far plans are from the best that may be traded, by an integer program. */
+export const Proof = z.strictObject({
+  n: z.int().min(1),
+  /** Accounts whose optimum was proved in the time given; the figures are of these. */
+  proved: z.int(),
+  distanceBpMedian: number.nullable(),
+  distanceBpWorst: number.nullable(),
+  /** What the engine itself says of the same plans. */
+  gapBpMedian: number.nullable(),
+});
+export type Proof = z.infer<typeof Proof>;
+
 /** What one plan, ours or a peer's, does to one instance. */
 export const Judged = z.strictObject({
   instance: z.string(),
@@ -64,6 +76,7 @@ export const Report = z.strictObject({
   highs: bySize(OfSize),
   /** Megabytes at their highest, all solvers of the run in one process. */
   memory: bySize(z.strictObject({ rssMb: number, heapMb: number })),
+  proof: bySize(Proof),
   peer: z.array(Judged).optional(),
 });
 export type Report = z.infer<typeof Report>;

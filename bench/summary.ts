@@ -1,7 +1,8 @@
 import { toPlaces } from '../shared/units';
 import type { CoreSample } from './core';
 import { phases, type Sample } from './measure';
-import type { Core, Measured } from './report';
+import type { Distance } from './proof/distance';
+import type { Core, Measured, Proof } from './report';
 import { mean, median, percentile } from './statistics';
 
 /** Times to the microsecond, gaps to a ten-thousandth of a basis point. */
@@ -36,6 +37,17 @@ export function summarizeCore(samples: readonly CoreSample[], best: readonly (nu
     cpuMsP90: toPlaces(percentile(times, 0.9), places.ms),
     unsolved: samples.filter(({ objective }) => objective === null).length,
     excessBpWorst: excess.length > 0 ? toPlaces(Math.max(...excess), places.bp) : null,
+  };
+}
+
+/** Distances from the optimum, of accounts whose optimum was proved. */
+export function summarizeProof(distances: readonly Distance[]): Proof {
+  const proved = distances.filter((distance) => distance.proved);
+  const of = (figures: readonly number[], figure: (sorted: readonly number[]) => number): number | null => (figures.length > 0 ? toPlaces(figure(figures), places.bp) : null);
+  const bp = proved.map((distance) => distance.bp);
+  return {
+    n: distances.length, proved: proved.length, distanceBpMedian: of(bp, median), distanceBpWorst: of(bp, (all) => Math.max(...all)),
+    gapBpMedian: of(proved.flatMap(({ gapBp }) => gapBp ?? []), median),
   };
 }
 

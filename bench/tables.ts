@@ -51,6 +51,13 @@ function rowsOf(report: Report, rows: (solver: string, size: string, measured: O
   }));
 }
 
+/** How far plans are from the optimum, where that could be proved. */
+export function proofTable({ proof = {} }: Report): Table {
+  return Object.entries(proof).map(([size, of]) => ({
+    size, accounts: of.n, proved: of.proved, 'distance p50 bp': places(of.distanceBpMedian, 3), 'worst bp': places(of.distanceBpWorst, 3), 'gap p50 bp': places(of.gapBpMedian, 3),
+  }));
+}
+
 /** One line per plan of one instance. */
 export function peerTable(peer: readonly Judged[]): Table {
   return peer.map((of) => ({

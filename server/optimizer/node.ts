@@ -1,22 +1,27 @@
 import { certify, type Certificate, type Choices } from './certificate';
-import { elasticTiers, percent, type Formulation } from './formulation';
+import { basisPoints, elasticTiers, percent, type Formulation } from './formulation';
+import { cashRow } from './formulation-columns';
 import type { Plan } from './plan';
 import type { Problem } from './problem';
 import type { AccountSnapshot } from './snapshot';
 import type { Limits, Solution, Solver } from './solvers/solver';
 import type { TaxRegime } from './terms/term';
+import { orderCost } from './terms/tickets';
 
 /** What a branch forbids or asks for, on top of the formulation. */
 export interface Branch {
   /** Lots that are not sold and assets that are not bought. */
   readonly bannedSells: ReadonlySet<number>;
   readonly bannedBuys: ReadonlySet<number>;
-  /** Least weight sold of a lot, least weight bought of an asset. */
+  /** Least and most weight sold of a lot, least weight bought of an asset. */
   readonly leastSells: ReadonlyMap<number, number>;
+  readonly mostSells: ReadonlyMap<number, number>;
   readonly leastBuys: ReadonlyMap<number, number>;
+  /** Cash that orders cost, fraction of account value. */
+  readonly spent: number;
 }
 
-export const trunk: Branch = { bannedSells: new Set(), bannedBuys: new Set(), leastSells: new Map(), leastBuys: new Map() };
+export const trunk: Branch = { bannedSells: new Set(), bannedBuys: new Set(), leastSells: new Map(), mostSells: new Map(), leastBuys: new Map(), spent: 0 };
 
 /** A branch grown by more bans. */
 export function ban(branch: Branch, sells: Iterable<number>, buys: Iterable<number>): Branch {
@@ -44,12 +49,21 @@ export interface NodeSolution {
   readonly missed: readonly number[];
   /** Objective of the convex problem, basis points of account value. */
   readonly objective: number;
+  /** The objective and what the orders cost one by one, which no convex problem knows. */
+  readonly cost: number;
   /** By tax regime: no plan of the branch that misses as little costs less (basis points). */
   readonly bounds: readonly number[];
   /** What each treatment of an asset costs at the node's prices. */
   readonly choices: Choices;
   /** By row of the formulation's problem. */
   readonly duals: Float64Array;
+}
+
+/** A branch of one regime's formulation and its solution. */
+export interface Open {
+  readonly formulation: Formulation;
+  readonly branch: Branch;
+  readonly solution: NodeSolution;
 }
 
 /** Misses closer than this are the same (fractions of account value). */
@@ -67,6 +81,12 @@ export function compareNodes(a: Pick<NodeSolution, 'missed' | 'objective'>, b: P
   }
   return a.objective - b.objective;
 }
+
+/** Negative when the plan of `a` is the better one, its orders paid. */
+export const comparePlans = (a: NodeSolution, b: NodeSolution): number => compareNodes(paid(a), paid(b));
+
+/** A plan as nodes are compared, its orders paid. */
+export const paid = ({ missed, cost }: NodeSolution): Pick<NodeSolution, 'missed' | 'objective'> => ({ missed, objective: cost });
 
 /** True when two plans miss their rows by the same amounts. */
 export const sameMisses = (a: readonly number[], b: readonly number[]): boolean => a.every((miss, t) => Math.abs(miss - b[t]) <= sameMiss);
@@ -117,8 +137,9 @@ function nodeSolution(
 ): NodeSolution {
   let certificate: Certificate | undefined;
   const proved = (): Certificate => (certificate ??= certify(setting, formulation, problem, duals));
+  const plan = formulation.read(x);
   return {
-    plan: formulation.read(x), x, missed, objective, duals,
+    plan, x, missed, objective, duals, cost: objective + (orderCost(setting.snapshot, plan) / setting.snapshot.value) * basisPoints,
     get bounds() { return proved().bounds; },
     get choices() { return proved().choices; },
   };
@@ -156,8 +177,11 @@ function restrict({ problem, sell0, buy0, washRows, regime, regimeRows }: Formul
       rowUpper[row] = Infinity;
     }
   });
+  rowLower[cashRow] -= branch.spent * percent;
+  rowUpper[cashRow] -= branch.spent * percent;
   for (const l of branch.bannedSells) upper[sell0 + l] = 0;
   for (const i of branch.bannedBuys) upper[buy0 + i] = 0;
+  for (const [l, most] of branch.mostSells) upper[sell0 + l] = Math.min(upper[sell0 + l], most * percent);
   // A lot that may not be sold makes a branch that needs it impossible; solvers say so.
   for (const [l, least] of branch.leastSells) lower[sell0 + l] = upper[sell0 + l] > 0 ? Math.min(upper[sell0 + l], least * percent) : least * percent;
   for (const [i, least] of branch.leastBuys) lower[buy0 + i] = Math.min(upper[buy0 + i], least * percent);

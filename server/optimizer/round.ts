@@ -28,7 +28,7 @@ export function roundPlan(snapshot: AccountSnapshot, rows: readonly Row[], plan:
   for (let left = mostRounds; left > 0; left -= 1) {
     if (takeSteps(snapshot, orders, ledger, traded)) continue;
     // Leaving a trade out mends any row at once, so it is only asked for where steps lead no further.
-    const move = (ledger.merit >= tooSmall ? goodSwap(snapshot, orders, ledger, traded) : undefined)
+    const move = (ledger.merit >= tooSmall || ledger.isMissed ? goodSwap(snapshot, orders, ledger, traded) : undefined)
       ?? bestLeap(snapshot, orders, ledger, traded);
     if (!move) break;
     for (const [i, shares] of move) ledger.move(i, shares);
@@ -84,8 +84,9 @@ function goodSwap(snapshot: AccountSnapshot, orders: readonly LotOrder[], ledger
   for (const i of small.length > 0 ? small : traded) {
     const now = ledger.shares[i];
     let best: { move: Move; merit: number } | undefined;
-    // An order below the minimum may also go altogether, and another make up for its cash.
-    const nexts = ledger.isSmall(i) ? [...stepsFrom(snapshot, i, now), 0] : stepsFrom(snapshot, i, now);
+    // An order below the minimum may also go altogether, a position too small be sold out, and another order make up for the cash.
+    const ends = now < 0 ? [0, -assets[i].shares] : [0];
+    const nexts = ledger.isSmall(i) ? [...stepsFrom(snapshot, i, now), ...ends] : stepsFrom(snapshot, i, now);
     for (const next of allowed(snapshot, orders[i], i, now, nexts)) {
       ledger.move(i, next);
       for (const j of traded) {

@@ -1,4 +1,4 @@
-import { minimumTrade } from './discrete';
+import { findMisfits, minimumTrade, misfitOf } from './discrete';
 import { basisPoints, percent } from './formulation';
 import { evaluate, outcome } from './linear';
 import type { Plan } from './plan';
@@ -15,10 +15,13 @@ import { priceOfTax } from './terms/tax';
 const penalties: Readonly<Record<Tier, number>> = { fixed: 1e7, cash: 1e6, limit: 1e5, hard: 1e4, repair: 1e3, soft: 0 };
 /** What making a row worse than today costs, at once and per percent: more than anything else, so staying always wins. */
 const worsePenalty = 1e10;
-/** What a trade below the minimum costs: more than any rule it could serve, less than making one worse. */
+/** What a trade below the minimum, or one that leaves too little, costs: more than any rule it could serve, less than making one worse. */
 export const tooSmall = 1e9;
 /** Violations below this (fractions of value) are rounding noise. */
 const tolerance = 1e-9;
+
+/** Misses beyond the plan's by less than this are left as they are. */
+const noticed = 1e-6;
 
 /** What one asset's order adds to the plan; everything a plan is judged by is a sum of these. */
 interface Effect {
@@ -28,7 +31,7 @@ interface Effect {
   readonly long: number;
   /** Waiting, spread, fees and trade cost, fractions of value. */
   readonly cost: number;
-  /** A price on a trade below the minimum. */
+  /** A price on a trade below the minimum, or on one that leaves too little. */
   readonly small: number;
   /** By position in the asset's own rows. */
   readonly rows: Float64Array;
@@ -52,6 +55,8 @@ export class RoundingLedger {
   /** Rows that bound tax or tracking error, which no sum over orders gives. */
   private readonly measured: readonly number[];
   private readonly least: number;
+  /** Assets of which the plan itself leaves too little: rules allow nothing else. */
+  private readonly leftSmall: ReadonlySet<number>;
   private cash: number;
   private short = 0;
   private long = 0;
@@ -68,6 +73,7 @@ export class RoundingLedger {
     const { plan: stay, after } = stayOf(snapshot);
     const today = violations(snapshot, rows, stay);
     this.least = minimumTrade(snapshot);
+    this.leftSmall = new Set(findMisfits(snapshot, plan).flatMap(({ kind, asset }) => (kind === 'small remainder' ? [asset] : [])));
     this.shares = new Float64Array(assets.length);
     this.active = Float64Array.from(assets, ({ weight, target }) => weight - target);
     this.exposure = new Float64Array(risk.size);
@@ -93,7 +99,12 @@ export class RoundingLedger {
     return this.judge(this.variance, this.cash, this.short, this.long, this.linear, this.small, this.penalty);
   }
 
-  /** Whether an order is below the minimum. */
+  /** Whether a row is missed by more than the plan misses it. */
+  get isMissed(): boolean {
+    return this.rows.some((row, r) => !row.measure && row.tier !== 'soft' && violation(row, this.values[r]) > this.planned[r] + noticed);
+  }
+
+  /** Whether an order is below the minimum, or leaves too little. */
   isSmall(i: number): boolean {
     return this.effects[i].small > 0;
   }
@@ -192,14 +203,23 @@ export class RoundingLedger {
     });
     cost += (security.spread / 2) * (bought + sold) + bought * buyPreference(assets[i]) + sold * sellPreference(assets[i]);
     const cash = sold - bought - fees;
-    const traded = bought + sold;
-    const small = shares === 0 || shares === -held || traded >= this.least - tolerance ? 0 : tooSmall * (1 + (this.least - traded) * percent);
+    const small = shares === 0 || shares === -held ? 0 : this.priceOfSmall(i, bought, sold);
     const rows = new Float64Array(this.stakes[i].length);
     this.stakes[i].forEach((stake, k) => {
       rows[k] = stake.weight * (bought - sold) + stake.buys * bought + stake.cash * cash;
       for (let n = 0; n < weights.length; n += 1) rows[k] += stake.sells[n] * weights[n];
     });
     return { weight: bought - sold, cash, short, long, cost, small, rows };
+  }
+
+  /** Falls towards the next size that is allowed, so that steps lead there. */
+  private priceOfSmall(i: number, bought: number, sold: number): number {
+    const misfit = misfitOf(this.snapshot, i, bought, sold, this.least);
+    if (!misfit || (misfit.kind === 'small remainder' && this.leftSmall.has(i))) return 0;
+    const { assets, settings: { minimumPosition } } = this.snapshot;
+    const left = assets[i].weight - sold;
+    const missing = misfit.kind === 'small remainder' ? Math.min(left, minimumPosition - left) : misfit.needed - bought - sold;
+    return tooSmall * (1 + missing * percent);
   }
 }
 

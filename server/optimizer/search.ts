@@ -1,6 +1,7 @@
-import { decide, diveFrom, undecided, type Open } from './dive';
+import { decide, diveFrom, undecided } from './dive';
 import { elasticTiers, formulateAll, regimesOf, type Formulation } from './formulation';
-import { compareNodes, isSolved, sameMisses, solveNode, trunk, type Branch, type NodeSolution, type Setting } from './node';
+import { compareNodes, comparePlans, isSolved, paid, sameMisses, solveNode, trunk, type Branch, type NodeSolution, type Open, type Setting } from './node';
+import { withOrdersPaid } from './orders';
 import { nothingYields, type Row, type Tier, type Yielding } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
 import type { Limits, Solver } from './solvers/solver';
@@ -108,7 +109,7 @@ class BranchAndBound {
       this.expand(this.take(least));
     }
     if (!this.best) return undefined;
-    const { solution, formulation } = this.best;
+    const { solution, formulation } = withOrdersPaid(this.setting, this.best, this.count);
     return { best: solution, formulation, bound: this.bound(solution), yields: this.yields, nodes: this.nodes };
   }
 
@@ -124,11 +125,11 @@ class BranchAndBound {
   private readonly count = (): void => { this.nodes += 1; };
 
   private isHopeless({ missed, bound }: Waiting): boolean {
-    return this.best !== undefined && compareNodes({ missed, objective: bound + worthOpening }, this.best.solution) >= 0;
+    return this.best !== undefined && compareNodes({ missed, objective: bound + worthOpening }, paid(this.best.solution)) >= 0;
   }
 
   private offer(found: Open | undefined): void {
-    if (found && (!this.best || compareNodes(found.solution, this.best.solution) < 0)) this.best = found;
+    if (found && (!this.best || comparePlans(found.solution, this.best.solution) < 0)) this.best = found;
   }
 
   /** Solves a regime's whole problem, from the answer of the one before. */

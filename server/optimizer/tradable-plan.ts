@@ -23,8 +23,8 @@ const optimalGap = 0.1;
 const sameMiss = 1e-5;
 
 /**
- * Rounds what the search found. Where that leaves no trade at all, limits of one run are tightened by a step's worth and searched
- * again, so that rounding has room; where rules gave way for nothing, the plan in which none did takes its place.
+ * Rounds what the search found. Where that leaves no trade at all, or misses rules by more than a step's worth, limits of one run are
+ * tightened by as much and searched again, so that rounding has room; where rules gave way for nothing, the plan in which none did takes its place.
  */
 export function tradablePlan(snapshot: AccountSnapshot, rows: readonly Row[], found: SearchResult, searchAgain: (rows: readonly Row[]) => SearchResult | undefined): TradablePlan {
   const stay = finished(snapshot, rows, found, noTrade(snapshot.lots.length, snapshot.assets.length), []);
@@ -33,7 +33,7 @@ export function tradablePlan(snapshot: AccountSnapshot, rows: readonly Row[], fo
     const next = other && rounded(snapshot, rows, other, stay);
     if (next && compare(next, best) < 0) best = next;
   };
-  if (isStill(best.shares) && !isStill(found.best.plan)) offer(withBoundOf(found, searchAgain(tightened(snapshot, rows))));
+  if ((isStill(best.shares) && !isStill(found.best.plan)) || !isAsKept(snapshot, best)) offer(withBoundOf(found, searchAgain(tightened(snapshot, rows))));
   if (found.yields.size > 0 && !isFirmerMended(found, best, stay)) offer(found.firm);
   const { shares, refused } = best;
   return { shares, refused, ...claims(snapshot, best), found: best.found };
@@ -65,8 +65,8 @@ function finished(snapshot: AccountSnapshot, rows: readonly Row[], found: Search
   };
 }
 
-/** Cost plus the price of soft rows missed: what the search minimizes. */
-function objective(snapshot: AccountSnapshot, rows: readonly Row[], plan: Plan): number {
+/** Cost plus the price of soft rows missed, dollars: what the search minimizes. */
+export function objective(snapshot: AccountSnapshot, rows: readonly Row[], plan: Plan): number {
   const after = outcome(snapshot, plan);
   const soft = rows.filter(({ tier }) => tier === 'soft')
     .reduce((sum, row) => sum + (row.price ?? 0) * violation(row, rowValue(row, snapshot, plan, after)), 0);
@@ -96,7 +96,7 @@ function isFirmerMended({ yields }: SearchResult, plan: Finished, stay: Finished
 /** Limits of one run less the largest step of any security: room for rounding between rows that bind together. */
 function tightened(snapshot: AccountSnapshot, rows: readonly Row[]): Row[] {
   const room = stepOf(snapshot);
-  return rows.map((row) => (row.tier === 'limit' && row.max !== undefined && row.max > 0 && !row.measure ? { ...row, max: Math.max(0, row.max - room) } : row));
+  return rows.map((row) => (row.tier === 'limit' && row.max !== undefined && row.max > 0 && row.measure !== 'tracking error' ? { ...row, max: Math.max(0, row.max - room) } : row));
 }
 
 const stepOf = ({ assets, value }: AccountSnapshot): number => assets.reduce((most, { step, price }) => Math.max(most, (step * price) / value), 0);
@@ -105,10 +105,14 @@ const stepOf = ({ assets, value }: AccountSnapshot): number => assets.reduce((mo
 const withBoundOf = ({ bound }: SearchResult, other: SearchResult | undefined): SearchResult | undefined => other && { ...other, bound };
 
 /** What may be said of a plan: a gap only when it misses no more than the bound allows, but for a step's worth. */
-function claims(snapshot: AccountSnapshot, { found, missed, costBp }: Finished): Pick<TradablePlan, 'gapBp' | 'status'> {
-  const isProved = Number.isFinite(found.bound) && missed.every((total, t) => total <= found.best.missed[t] + stepOf(snapshot) + sameMiss);
-  const gapBp = isProved ? Math.max(0, costBp - found.bound) : null;
+function claims(snapshot: AccountSnapshot, plan: Finished): Pick<TradablePlan, 'gapBp' | 'status'> {
+  const { found, costBp } = plan;
+  const gapBp = Number.isFinite(found.bound) && isAsKept(snapshot, plan) ? Math.max(0, costBp - found.bound) : null;
   return { gapBp, status: found.yields.size > 0 ? 'Limits relaxed' : gapBp !== null && gapBp <= optimalGap ? 'Optimal' : 'Good enough' };
 }
+
+/** Whether rounding misses no more of any tier than the search did, but for a step's worth. */
+const isAsKept = (snapshot: AccountSnapshot, { found, missed }: Finished): boolean =>
+  missed.every((total, t) => total <= found.best.missed[t] + stepOf(snapshot) + sameMiss);
 
 const isStill = ({ sells, buys }: Plan | SharePlan): boolean => [...sells, ...buys].every((amount) => amount === 0);

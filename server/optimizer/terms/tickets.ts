@@ -12,13 +12,17 @@ export function soldByAsset(snapshot: AccountSnapshot, plan: Plan): Float64Array
   return sold;
 }
 
-/** Dollars of trade costs and redemption fees a plan pays. */
-export function ticketCost(snapshot: AccountSnapshot, plan: Plan): number {
-  const fees = snapshot.lots.reduce((sum, lot, l) => sum + lot.fee * plan.sells[l], 0) * snapshot.value;
-  if (snapshot.assets.every(({ security }) => security.tradeCost === 0)) return fees;
+/** Dollars a plan's orders cost, one by one. */
+export function orderCost(snapshot: AccountSnapshot, plan: Plan): number {
+  if (snapshot.assets.every(({ security }) => security.tradeCost === 0)) return 0;
   const sold = soldByAsset(snapshot, plan);
   return snapshot.assets.reduce((sum, { security }, i) =>
-    sum + security.tradeCost * (Number(sold[i] > orderFloor) + Number(plan.buys[i] > orderFloor)), fees);
+    sum + security.tradeCost * (Number(sold[i] > orderFloor) + Number(plan.buys[i] > orderFloor)), 0);
+}
+
+/** Dollars of trade costs and redemption fees a plan pays. */
+export function ticketCost(snapshot: AccountSnapshot, plan: Plan): number {
+  return orderCost(snapshot, plan) + snapshot.lots.reduce((sum, lot, l) => sum + lot.fee * plan.sells[l], 0) * snapshot.value;
 }
 
 /** Trade cost per order, and redemption fees on lots sold too soon. */
