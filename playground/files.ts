@@ -44,4 +44,4 @@ export function fileResponse(file: string): Response {
   return new Response(body, { headers: { 'content-type': typeOf(file), 'cache-control': 'no-cache' } });
 }
 
-export const typeOf = (file: string): string => TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
+const typeOf = (file: string): string => TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';

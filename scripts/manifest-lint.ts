@@ -33,7 +33,7 @@ const longest: Readonly<Record<string, number>> = {
 };
 
 /** Each rule by what it demands; office.md lists why the schema alone is not enough. */
-export const manifestRules = {
+const manifestRules = {
   'every resid is defined once and used': (elements) => {
     const ids = resources(elements).map(({ attributes }) => attributes.id);
     const used = elements.flatMap(({ attributes }) => (attributes.resid ? [attributes.resid] : []));

@@ -1,12 +1,11 @@
 import type { Context } from 'hono';
-import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
-import { idempotencyHeader } from '../shared/api/run-request';
 import { accessLog, type AccessNote } from './routes/access-log';
 import { requireKey } from './routes/auth';
 import { newRoutes, type AppEnv } from './routes/context';
+import { crossOrigin } from './routes/cross-origin';
 import { healthRoutes } from './routes/health';
 import { allowHosts } from './routes/host-guard';
 import type { Intake } from './routes/intake';
@@ -52,23 +51,7 @@ export function createApp(services: Services) {
   app.use(requestId({ limitLength: 64 }));
   app.use(accessLog(services.onAccess, now));
   app.use(secureHeaders());
-  app.use(
-    cors({
-      origin: [...origins],
-      allowMethods: ['GET', 'POST', 'DELETE'],
-      allowHeaders: [
-        'Authorization',
-        'Content-Type',
-        'Content-Encoding',
-        'Last-Event-ID',
-        'If-None-Match',
-        'X-Request-Id',
-        idempotencyHeader,
-      ],
-      exposeHeaders: ['Location', 'ETag', 'Retry-After', 'X-Request-Id', 'Idempotency-Replayed'],
-      maxAge: 600,
-    }),
-  );
+  app.use(crossOrigin(origins));
   app.use(
     methodNotAllowed({
       app,

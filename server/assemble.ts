@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { createApp, type App } from './app';
+import { createApp, type App, type Services } from './app';
 import type { Environment } from './environment';
 import { errorNote } from './error-note';
 import type { Desk } from './jobs/desk';
@@ -26,6 +26,9 @@ export interface Assembled {
   close(): Promise<void>;
 }
 
+/** One run of a caller at a time, so that none keeps the others waiting. */
+const queueLimits = { runningPerLane: 1, waiting: 100, waitingPerLane: 20 };
+
 /** Puts the service together; throws a sentence for people when its storage is unknown. */
 export function assemble({ environment, desk, bodySchema, log }: ServiceParts): Assembled {
   const draining = new AbortController();
@@ -34,10 +37,8 @@ export function assemble({ environment, desk, bodySchema, log }: ServiceParts): 
   const logError = (what: string, about: object, error: unknown): void => log.error({ ...about, ...errorNote(error) }, what);
   const store = openStore(environment.REBAL_STORE, { keepFor: environment.REBAL_KEEP_HOURS * 3_600_000 });
   const queue = createQueue({
+    ...queueLimits,
     running: environment.REBAL_RUNS,
-    runningPerLane: 1,
-    waiting: 100,
-    waitingPerLane: 20,
     onError: (error, run) => logError('job', { run }, error),
   });
   const runs = createRuns({
@@ -54,11 +55,7 @@ export function assemble({ environment, desk, bodySchema, log }: ServiceParts): 
     runs,
     bodySchema,
     now,
-    intake: createIntake({ maxBody: environment.REBAL_MAX_BODY_MB, maxHeld: environment.REBAL_MAX_HELD_MB }),
-    apiKey: environment.REBAL_API_KEY,
-    hosts: environment.REBAL_HOSTS,
-    origins: environment.REBAL_ORIGINS,
-    perMinute: environment.REBAL_RATE,
+    ...admission(environment),
     beat: 15_000,
     draining: draining.signal,
     closing: closing.signal,
@@ -76,5 +73,16 @@ export function assemble({ environment, desk, bodySchema, log }: ServiceParts): 
       await desk.close();
       await store.close();
     },
+  };
+}
+
+/** Who may call, how often, and how much may be sent. */
+function admission(environment: Environment): Pick<Services, 'intake' | 'apiKey' | 'hosts' | 'origins' | 'perMinute'> {
+  return {
+    intake: createIntake({ maxBody: environment.REBAL_MAX_BODY_MB, maxHeld: environment.REBAL_MAX_HELD_MB }),
+    apiKey: environment.REBAL_API_KEY,
+    hosts: environment.REBAL_HOSTS,
+    origins: environment.REBAL_ORIGINS,
+    perMinute: environment.REBAL_RATE,
   };
 }

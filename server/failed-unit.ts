@@ -1,6 +1,6 @@
 import type { UnitFailure } from './jobs/types';
 import { exceptionRow, type ExceptionFacts } from './workflow/exceptions';
-import { emptyScoreRow } from './workflow/report-rows';
+import { emptyScoreRow } from './workflow/score-rows';
 import type { Unit, UnitOutcome } from './workflow/unit';
 
 const again = 'Run these accounts again. Maybe tell support if it happens twice.';

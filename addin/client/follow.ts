@@ -28,29 +28,27 @@ export interface Patience {
 
 export const defaultPatience: Patience = { firstByte: 3_000, poll: 1_000, hold: 15, retries: [1_000, 2_000, 4_000, 8_000, 15_000] };
 
+/** A run to follow: where it is, who hears of it, and how long. */
+export interface Followed {
+  readonly fetch: Fetch;
+  readonly url: string;
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+  readonly patience: Patience;
+}
+
 /** Reports a run's progress until it is over, by event stream where that works and by polling where it does not. */
-export async function follow(
-  fetch: Fetch,
-  url: string,
-  onProgress: (progress: Progress) => void,
-  signal: AbortSignal,
-  patience: Patience,
-): Promise<RunStatus> {
-  await watch(fetch, url, onProgress, signal, patience).catch((fault: unknown) => {
+export async function follow(run: Followed): Promise<RunStatus> {
+  const { signal } = run;
+  await watch(run).catch((fault: unknown) => {
     // Whatever stopped the stream, polling gives the true state; only the caller's own abort ends it here.
     if (signal.aborted) throw signal.reason;
     if (fault instanceof ServiceError && fault.kind === 'gone') throw fault;
   });
-  return poll(fetch, url, onProgress, signal, patience);
+  return poll(run);
 }
 
-async function watch(
-  fetch: Fetch,
-  url: string,
-  onProgress: (progress: Progress) => void,
-  signal: AbortSignal,
-  patience: Patience,
-): Promise<void> {
+async function watch({ fetch, url, onProgress, signal, patience }: Followed): Promise<void> {
   // Not AbortSignal.any: the oldest web views we declare do not have it.
   const silence = new AbortController();
   const leave = () => silence.abort(signal.reason);
@@ -87,13 +85,7 @@ function heard(event: ServerEvent, onProgress: (progress: Progress) => void): bo
   return false;
 }
 
-async function poll(
-  fetch: Fetch,
-  url: string,
-  onProgress: (progress: Progress) => void,
-  signal: AbortSignal,
-  patience: Patience,
-): Promise<RunStatus> {
+async function poll({ fetch, url, onProgress, signal, patience }: Followed): Promise<RunStatus> {
   for (let address = url; ;) {
     const status = await persist(() => runStatus(fetch, address, signal), signal, patience.retries);
     // From now on the service answers when something has changed, or after some seconds.
@@ -105,7 +97,7 @@ async function poll(
 }
 
 /** Where the run stands now. */
-export async function runStatus(fetch: Fetch, url: string, signal?: AbortSignal): Promise<RunStatus> {
+async function runStatus(fetch: Fetch, url: string, signal?: AbortSignal): Promise<RunStatus> {
   return runStatusSchema.parse(await (await request(fetch, url, { signal })).json());
 }
 

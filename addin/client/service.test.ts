@@ -62,7 +62,7 @@ describe('a run through the client', () => {
         ? new Promise((_, reject) => init?.signal?.addEventListener('abort', () => reject(init.signal!.reason)))
         : fetch(url, init);
     const { service, calls } = connect(silent);
-    const { id } = await service.start(body(account(1, { wait: 400 }), account(2)), never);
+    const { id } = await service.start(body(account(1, { wait: 1_500 }), account(2)), never);
     const seen: Progress[] = [];
     expect(await service.follow(id, (progress) => seen.push(progress), never)).toMatchObject({ status: 'done', done: 2 });
     expect(calls.filter((call) => call.startsWith('GET /v1/runs/:id?after=')).length).toBeGreaterThan(0);

@@ -45,7 +45,7 @@ export function serviceAt(
       const headers = { 'content-type': 'application/json', [idempotencyHeader]: crypto.randomUUID() };
       return Started.parse(await (await request(fetch, `${base}/v1/runs`, { method: 'POST', headers, body, signal })).json());
     },
-    follow: (id, onProgress, signal) => follow(fetch, run(id), onProgress, signal, patience),
+    follow: (id, onProgress, signal) => follow({ fetch, url: run(id), onProgress, signal, patience }),
     results: (id, signal) => results(fetch, run(id), signal),
     async cancel(id) {
       await request(fetch, run(id), { method: 'DELETE' });

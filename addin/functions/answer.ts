@@ -1,7 +1,7 @@
 import { CellError, invalid, toExcelError } from './cell-error';
 
 /** Most cells that a formula may return. */
-export const resultLimit = 5_000;
+const resultLimit = 5_000;
 
 /**
  * Runs the body of a custom function. What it throws becomes Excel's error: a `CellError` with its message, anything else

@@ -8,7 +8,7 @@ import { tooBig } from './answer';
 import { invalid } from './cell-error';
 
 /** Most cells that the arguments of one formula may hold. */
-export const argumentLimit = 20_000;
+const argumentLimit = 20_000;
 
 const sample = { help: '', example: 0, required: true as const };
 

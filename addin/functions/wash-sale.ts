@@ -1,6 +1,6 @@
 import { latestLaw } from '../../shared/tax/law';
 import { lossSaleBlock } from '../../shared/tax/wash-evidence';
-import { purchasesAround } from '../../shared/tax/wash-sale';
+import { purchasesAround } from '../../shared/tax/recent-trades';
 import { answer } from './answer';
 import { dateFrom, numberFrom, rangesFrom, textFrom } from './arguments';
 import { invalid } from './cell-error';

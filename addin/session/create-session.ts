@@ -2,25 +2,23 @@ import type { MapProposal } from '../../shared/mapping/guess/propose-map';
 import { addingSheets } from './adding-sheets';
 import { adopting, proposedMap } from './adopting';
 import { checking } from './checking';
-import { copyNotice } from './copy-notice';
+import { chooseScope } from './choosing-scope';
 import { fixing, fixingTicked } from './fixing';
 import { goTo } from './go-to';
 import { lateImports } from './late-imports';
 import { looking } from './looking';
+import { noticeActions } from './notice-actions';
 import { openingSample } from './opening-sample';
 import type { Surroundings } from './ports';
 import { createQuietly } from './quietly';
 import { createRecovery } from './recovery';
 import { running } from './running';
 import type { Session } from './session';
-import type { Activity } from './state';
+import { stopping } from './stopping';
 import { createStore } from './store';
 import type { Store } from './store';
 import { createWork } from './work';
 import type { Task } from './work';
-
-/** Steps that change nothing, so that stopping them needs no decision. */
-const stoppedAtOnce: ReadonlySet<Activity['kind']> = new Set(['waiting', 'reading', 'checking', 'sending']);
 
 /** The session of one workbook. Pane, ribbon and custom functions of a shared runtime use the same one. */
 export function createSession(surroundings: Surroundings, store: Store = createStore()): Session {
@@ -38,12 +36,7 @@ export function createSession(surroundings: Surroundings, store: Store = createS
     look: () => quietly(look),
     check: () => begin(check),
     run: () => begin(run.start),
-    async stop() {
-      const { kind } = store.get().activity;
-      if (kind === 'idle') store.tell({ is: 'noticed', notice: { intent: 'info', text: 'Nothing is running.' } });
-      if (kind === 'running') await quietly(run.cancel);
-      if (stoppedAtOnce.has(kind)) work.stop();
-    },
+    stop: stopping(store, work, run, quietly),
     keepFinished: () => work.start(run.keep),
     discardFinished: run.discard,
     openSample: () => begin(openingSample(surroundings, store, look)),
@@ -58,27 +51,11 @@ export function createSession(surroundings: Surroundings, store: Store = createS
     },
     adopt: (accepted) => begin(adopting(surroundings, store, accepted, look)),
     goTo: (sheet, cell) => quietly(() => goTo(workbook, store, sheet, cell)),
-    async chooseScope(scope) {
-      store.tell({ is: 'scope chosen', scope });
-      if (scope.kind === 'selection')
-        await quietly(async () => store.tell({ is: 'accounts selected', accounts: await workbook.selectedAccounts() }));
-    },
+    chooseScope: (scope) => quietly(() => chooseScope(workbook, store, scope)),
     act: (action) => acts[action](),
     dismiss: () => store.tell({ is: 'noticed' }),
   };
 
-  const acts: Readonly<Record<Parameters<Session['act']>[0], () => Promise<void>>> = {
-    copy: () => copyNotice(store.get().notice),
-    'show data': async () => session.dismiss(),
-    async calculate() {
-      await quietly(() => workbook.calculate());
-      await session.check();
-    },
-    async 'try again'() {
-      await quietly(async () => store.tell({ is: 'service answered', online: await service.answers() }));
-      if (store.get().online) await work.again();
-    },
-  };
-
+  const acts = noticeActions(surroundings, store, work, quietly, session.check);
   return session;
 }

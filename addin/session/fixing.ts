@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { applyRepairs, type Applied } from '../../shared/repairs/apply';
 import { chooseTicked } from '../../shared/repairs/choose';
 import { issueOf, type Repair } from '../../shared/repairs/repair';
@@ -5,7 +6,6 @@ import { readTicks } from '../../shared/repairs/ticked';
 import { checkedBook } from './checking';
 import type { Surroundings } from './ports';
 import type { Notice } from './state';
-import { count } from './status';
 import type { Store } from './store';
 import type { Task } from './work';
 import { writeCheck } from './write-check';
@@ -49,7 +49,7 @@ async function fix(surroundings: Surroundings, store: Store, signal: AbortSignal
 }
 
 function outcome({ written, formulas }: Applied): Notice {
-  const left = formulas.length > 0 ? ` ${count(formulas.length, 'cell')} with a formula ${formulas.length === 1 ? 'was' : 'were'} left as ${formulas.length === 1 ? 'it is' : 'they are'}.` : '';
+  const left = formulas.length > 0 ? ` ${counted(formulas.length, 'cell')} with a formula ${formulas.length === 1 ? 'was' : 'were'} left as ${formulas.length === 1 ? 'it is' : 'they are'}.` : '';
   if (written.length === 0) return { intent: 'info', text: `Nothing was changed.${left || ' The cells have changed since they were checked.'}` };
-  return { intent: 'success', text: `Changed ${count(written.length, 'cell')}. Undo brings ${written.length === 1 ? 'it' : 'them'} back.${left}` };
+  return { intent: 'success', text: `Changed ${counted(written.length, 'cell')}. Undo brings ${written.length === 1 ? 'it' : 'them'} back.${left}` };
 }

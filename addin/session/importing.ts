@@ -1,4 +1,5 @@
 import { recipes } from '../../shared/contract/recipes';
+import { counted } from '../../shared/counted';
 import type { ColumnChoice } from '../../shared/imports/generic/guess-columns';
 import { applyImport } from '../../shared/imports/into/apply-import';
 import type { ImportMode } from '../../shared/imports/into/holding-changes';
@@ -14,7 +15,6 @@ import type { Surroundings } from './ports';
 import { readOnce } from './read-once';
 import { readSources } from './read-sources';
 import type { Notice } from './state';
-import { count } from './status';
 import type { Store } from './store';
 import type { Task } from './work';
 
@@ -151,10 +151,10 @@ async function write({ workbook, now }: Surroundings, store: Store, plan: Import
 /** `Imported 2 files: 12 rows changed, 3 new, 1 gone. Check the data before you run.` */
 function outcome({ preview: { total, transactions } }: ImportPlan, files: number): Notice {
   const parts = [
-    `${count(total.changed, 'row')} changed`,
+    `${counted(total.changed, 'row')} changed`,
     `${total.new.toLocaleString('en-US')} new`,
     `${total.gone.toLocaleString('en-US')} gone`,
-    ...(transactions.new > 0 ? [count(transactions.new, 'new transaction')] : []),
+    ...(transactions.new > 0 ? [counted(transactions.new, 'new transaction')] : []),
   ];
-  return { intent: 'success', text: `Imported ${count(files, 'file')}: ${parts.join(', ')}. Check the data before you run.` };
+  return { intent: 'success', text: `Imported ${counted(files, 'file')}: ${parts.join(', ')}. Check the data before you run.` };
 }

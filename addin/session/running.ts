@@ -1,14 +1,16 @@
 import type { RunResult } from '../../shared/api/result';
+import { counted } from '../../shared/counted';
 import type { Service } from '../client/service';
 import { ServiceError } from '../client/service-error';
 import { checkedBook } from './checking';
+import { readSelection } from './choosing-scope';
 import { lastRunOf } from './last-run';
 import type { Surroundings } from './ports';
 import { rememberRun } from './recall';
 import type { CheckedBook } from './read-book';
 import { accountsOf, runBody } from './run-request';
 import type { Store } from './store';
-import { count, stops } from './status';
+import { stops } from './status';
 import type { Task, Work } from './work';
 import { writeRun } from './write-run';
 
@@ -107,12 +109,12 @@ async function requestOf(
   if (stopping > 0) {
     store.tell({
       is: 'ended',
-      notice: { intent: 'error', text: `${count(stopping, 'thing')} ${stopping === 1 ? 'stops' : 'stop'} a run.`, action: 'show data' },
+      notice: { intent: 'error', text: `${counted(stopping, 'thing')} ${stopping === 1 ? 'stops' : 'stop'} a run.`, action: 'show data' },
     });
     return undefined;
   }
+  await readSelection(workbook, store);
   const { scope } = store.get();
-  if (scope.kind === 'selection') store.tell({ is: 'accounts selected', accounts: await workbook.selectedAccounts() });
   const accounts = accountsOf(scope, store.get().selected, report.accounts);
   if (accounts.length > 0) return { body: runBody(tables, report.asOf, scope, accounts, report.issues), asked: accounts.length };
   store.tell({ is: 'ended', notice: { intent: 'warning', text: nobody[scope.kind] } });

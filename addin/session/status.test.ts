@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { stories } from '../taskpane/stories/states';
-import { count, statusOf } from './status';
+import { statusOf } from './status';
 
 describe('the status line', () => {
   it('opens the tab that shows the cause', () => {
@@ -20,7 +20,4 @@ describe('the status line', () => {
     expect([...marks.get('triangle')!]).toEqual(['problem']);
   });
 
-  it('counts in American English', () => {
-    expect([count(1, 'account'), count(8_777, 'row'), count(0, 'entry', 'entries')]).toEqual(['1 account', '8,777 rows', '0 entries']);
-  });
 });

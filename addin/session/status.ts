@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import type { Issue } from '../../shared/issue';
 import type { Activity, CheckReport, Purpose, SessionState } from './state';
 
@@ -9,9 +10,6 @@ export interface Status {
   /** The tab that shows the cause. */
   readonly opens: 'data' | 'run';
 }
-
-/** `1 account`, `1,204 accounts`. */
-export const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`;
 
 /** How many different problems refuse the run. */
 export const stops = (report: CheckReport | undefined): number =>
@@ -59,13 +57,13 @@ export function statusOf(state: SessionState): Status {
     return {
       mark: 'triangle',
       tone: 'problem',
-      text: `${count(stops(check), 'issue')} ${stops(check) === 1 ? 'stops' : 'stop'} a run`,
+      text: `${counted(stops(check), 'issue')} ${stops(check) === 1 ? 'stops' : 'stop'} a run`,
       opens: 'data',
     };
   if (state.inputsChanged) return { mark: 'half', tone: 'changed', text: 'Inputs changed', opens: 'data' };
   if (lastRun && check)
-    return { mark: 'full', tone: 'good', text: `Up to date · ${count(lastRun.accounts, 'account')} · ${lastRun.asOf}`, opens: 'run' };
+    return { mark: 'full', tone: 'good', text: `Up to date · ${counted(lastRun.accounts, 'account')} · ${lastRun.asOf}`, opens: 'run' };
   if (check)
-    return { mark: 'full', tone: 'good', text: `Checked · ${count(check.accounts.length, 'account')} · ${check.asOf}`, opens: 'run' };
+    return { mark: 'full', tone: 'good', text: `Checked · ${counted(check.accounts.length, 'account')} · ${check.asOf}`, opens: 'run' };
   return { mark: 'ring', tone: 'quiet', text: state.workbook === 'empty' ? 'Empty workbook' : 'Not checked yet', opens: 'data' };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../shared/counted';
 import { dataIssuesSheet, MOST_ISSUES } from '../../shared/sheets';
 import { sheetContent } from '../../shared/sheets/sheet';
 import { quoteSheet } from '../../shared/workbook/address';
@@ -6,7 +7,6 @@ import { issueRows } from '../../shared/sheets/issue-rows';
 import { readOutputs } from '../../shared/sheets/previous-outputs';
 import type { OpenWorkbook } from './ports';
 import type { CheckReport } from './state';
-import { count } from './status';
 
 /** Writes what a check found. A clean check makes no sheet, but clears the one of the check before. */
 export async function writeCheck(
@@ -26,6 +26,6 @@ export async function writeCheck(
 /** `Checked 2026-11-20 09:28 · as of 2026-11-20 · 3 problems`. */
 function statusLine({ at, asOf, issues }: CheckReport, now: Date): string {
   const more = issues.length - MOST_ISSUES;
-  const parts = [`Checked ${localDay(now)} ${at}`, `as of ${asOf}`, count(issues.length, 'problem')];
+  const parts = [`Checked ${localDay(now)} ${at}`, `as of ${asOf}`, counted(issues.length, 'problem')];
   return [...parts, ...(more > 0 ? [`${more.toLocaleString('en-US')} more not shown`] : [])].join(' · ');
 }

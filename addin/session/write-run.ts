@@ -1,10 +1,10 @@
 import type { DataIssueRow, RunResult } from '../../shared/api/result';
+import type { Tables } from '../../shared/contract';
 import type { Issue } from '../../shared/issue';
 import { localDay } from '../../shared/local-day';
 import { issueRows } from '../../shared/sheets/issue-rows';
 import { runEntry } from '../../shared/sheets/run-entry';
 import { writeRun as writeSheets } from '../../shared/sheets/write-run';
-import { withLocalNames } from './local-names';
 import type { OpenWorkbook } from './ports';
 import type { CheckedBook } from './read-book';
 
@@ -25,6 +25,16 @@ export function writeRun(
 ): Promise<RunResult> {
   const named = withLocalNames({ ...result, dataIssues: runIssues(result, book.report.issues) }, book.tables);
   return writeSheets(workbook, named, runEntry(result.run, now, asked), localDay(now), progress, book.tables);
+}
+
+/** The result with account names, which never left the workbook. */
+function withLocalNames(result: RunResult, { accounts }: Tables): RunResult {
+  const names = new Map(accounts.map(({ accountId, accountName }) => [accountId, accountName]));
+  const named = <Row extends { readonly accountId: string; readonly account: string | null }>(row: Row): Row => ({
+    ...row,
+    account: names.get(row.accountId) ?? row.account,
+  });
+  return { ...result, trades: result.trades.map(named), scores: result.scores.map(named), exceptions: result.exceptions.map(named) };
 }
 
 /** The local check knows the cells, so its lines stand for the service's; what only the service found follows. */

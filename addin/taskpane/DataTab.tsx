@@ -1,20 +1,17 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { isBusy } from '../session/state';
 import { AddSheetMenu } from './AddSheetMenu';
-import { CheckResults } from './CheckResults';
 import { EmptyState } from './EmptyState';
 import { ImportStart } from './importing/ImportStart';
 import { ImportView } from './importing/ImportView';
+import { LastCheck } from './LastCheck';
 import { MatchTables } from './MatchTables';
 import { ReadyList } from './ReadyList';
 import { RunProgress } from './RunProgress';
 import { Section } from './Section';
 import { useSession, useSessionState } from './use-session';
 
-const useStyles = makeStyles({
-  stale: { margin: 0, color: tokens.colorNeutralForeground2 },
-  check: { alignSelf: 'flex-start' },
-});
+const useStyles = makeStyles({ check: { alignSelf: 'flex-start' } });
 
 /** What the workbook holds, and whether a run can use it. */
 export function DataTab() {
@@ -49,22 +46,7 @@ export function DataTab() {
         {!checking && tables.some(({ missing }) => missing) && <MatchTables />}
         {checking && <RunProgress activity={checking} />}
       </Section>
-      {check && (
-        <Section title="Last check" aside={check.at}>
-          {state.inputsChanged && <p className={styles.stale}>Inputs changed after this check.</p>}
-          <CheckResults report={check} />
-          {check.issues.length > 0 && (
-            <Button size="small" className={styles.check} onClick={() => session.goTo('Data issues')}>
-              Open Data issues
-            </Button>
-          )}
-          {(check.repairs ?? []).length > 0 && (
-            <Button size="small" className={styles.check} disabledFocusable={isBusy(state)} onClick={() => session.fixTicked()}>
-              Apply ticked fixes
-            </Button>
-          )}
-        </Section>
-      )}
+      {check && <LastCheck report={check} />}
     </>
   );
 }

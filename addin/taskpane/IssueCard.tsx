@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
+import { counted } from '../../shared/counted';
 import type { Issue } from '../../shared/issue';
-import { count } from '../session/status';
 import { offeredRepairs } from '../session/offered-repairs';
 import type { IssueGroup } from '../session/group-issues';
 import { severityWords, SeverityMark } from './SeverityMark';
@@ -79,5 +79,5 @@ function Place({ issue }: { readonly issue: Issue }) {
 const placeText = ({ sheet, cell }: Issue): string => (cell ? `${sheet}!${cell}` : `${sheet}`);
 
 function extent({ rows, accounts }: IssueGroup): string {
-  return accounts > 1 ? `${count(rows, 'row')}, ${count(accounts, 'account')}` : count(rows, 'row');
+  return accounts > 1 ? `${counted(rows, 'row')}, ${counted(accounts, 'account')}` : counted(rows, 'row');
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { count } from '../session/status';
+import { counted } from '../../shared/counted';
 import type { LastRun } from '../session/state';
 import { basisPoints, duration, wholeDollars } from './amounts';
 import { DecisionBar } from './DecisionBar';
@@ -80,7 +80,7 @@ function SheetButtons({ run }: { readonly run: LastRun }) {
 function sentence({ partial, accounts, asked, seconds, decisions }: LastRun): string {
   const done = partial ? `${accounts} of ${asked} finished.` : `Done in ${duration(seconds)}.`;
   const trades =
-    decisions.Trade === 0 ? 'No account trades' : `${count(decisions.Trade, 'account')} ${decisions.Trade === 1 ? 'trades' : 'trade'}`;
+    decisions.Trade === 0 ? 'No account trades' : `${counted(decisions.Trade, 'account')} ${decisions.Trade === 1 ? 'trades' : 'trade'}`;
   const review =
     decisions.Review > 0 ? `, ${decisions.Review.toLocaleString('en-US')} ${decisions.Review === 1 ? 'needs' : 'need'} your review` : '';
   return `${done} ${trades}${review}.`;

@@ -1,10 +1,10 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { definitionOf } from '../../shared/contract';
+import { counted } from '../../shared/counted';
 import { columnName } from '../../shared/mapping/adopt';
 import type { ColumnProposal, MapProposal, TableProposal } from '../../shared/mapping/guess/propose-map';
 import { isBusy } from '../session/state';
-import { count } from '../session/status';
 import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({
@@ -81,5 +81,5 @@ function question({ header, yourColumn, confidence, change }: ColumnProposal): s
   const guess = `${header} is “${yourColumn || 'the titles'}” (${percent(confidence)})`;
   if (!change) return guess;
   const [first] = change.preview;
-  return `Read ${count(change.count, 'cell')} of “${yourColumn}” with ${change.change}: ${String(first.before)} → ${String(first.after)}, since ${change.because}`;
+  return `Read ${counted(change.count, 'cell')} of “${yourColumn}” with ${change.change}: ${String(first.before)} → ${String(first.after)}, since ${change.because}`;
 }

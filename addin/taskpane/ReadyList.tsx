@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { count } from '../session/status';
+import { counted } from '../../shared/counted';
 import type { TableLine } from '../session/state';
 import { SeverityMark } from './SeverityMark';
 import { useSession } from './use-session';
@@ -64,7 +64,7 @@ export function ReadyList({ tables, checked }: { readonly tables: readonly Table
       {folded > 0 && (
         <li className={styles.item}>
           <button type="button" className={mergeClasses(styles.row, styles.press, styles.more)} onClick={() => setAll(true)}>
-            {count(folded, 'more table')}
+            {counted(folded, 'more table')}
           </button>
         </li>
       )}

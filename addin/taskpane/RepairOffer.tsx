@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { counted } from '../../shared/counted';
 import { repairLines } from '../../shared/repairs/words';
 import type { OfferedRepair } from '../session/offered-repairs';
 import { isBusy } from '../session/state';
-import { count } from '../session/status';
 import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({
@@ -70,7 +70,7 @@ function Preview({ offer, onDone }: { readonly offer: OfferedRepair; readonly on
       </ul>
       <div className={styles.row}>
         <Button size="small" appearance="primary" onClick={change}>
-          Change {count(offer.cells, 'cell')}
+          Change {counted(offer.cells, 'cell')}
         </Button>
         <Button size="small" onClick={onDone}>
           Leave as it is

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Play16Filled } from '@fluentui/react-icons/svg/play';
-import { count, stops } from '../session/status';
+import { counted } from '../../shared/counted';
+import { stops } from '../session/status';
 import type { SessionState } from '../session/state';
 import { LastRunSummary } from './LastRunSummary';
 import { RunProgress } from './RunProgress';
@@ -59,7 +60,7 @@ function RunForm({ state, onShowData }: { readonly state: SessionState; readonly
       )}
       {check && check.skipped.length > 0 && (
         <Button appearance="subtle" className={styles.link} icon={<SeverityMark kind="skip" />} onClick={onShowData}>
-          {count(check.skipped.length, 'account')} will be skipped
+          {counted(check.skipped.length, 'account')} will be skipped
         </Button>
       )}
       <Button

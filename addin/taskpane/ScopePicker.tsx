@@ -1,6 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import { count } from '../session/status';
+import { counted } from '../../shared/counted';
 import type { Scope, SessionState } from '../session/state';
 import { useSession } from './use-session';
 
@@ -56,5 +56,5 @@ function scopeOf(kind: string): Scope {
 function selectionWords(selected: readonly string[]): string {
   if (selected.length === 0) return 'Select rows on a sheet that has an Account ID column.';
   const named = selected.slice(0, 3).join(', ');
-  return selected.length > 3 ? `${named} and ${count(selected.length - 3, 'more', 'more')}` : named;
+  return selected.length > 3 ? `${named} and ${counted(selected.length - 3, 'more', 'more')}` : named;
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { count } from '../session/status';
+import { counted } from '../../shared/counted';
 import { Section } from './Section';
 import { useSession } from './use-session';
 
@@ -15,7 +15,7 @@ export function StoppedChoice({ done, total }: { readonly done: number; readonly
   return (
     <Section title={`Stopped at ${done.toLocaleString('en-US')}`} aside={`of ${total.toLocaleString('en-US')}`}>
       <p className={styles.text}>
-        {done > 0 ? `${count(done, 'account is', 'accounts are')} finished. Keep them?` : 'No account was finished. Nothing was changed.'}
+        {done > 0 ? `${counted(done, 'account is', 'accounts are')} finished. Keep them?` : 'No account was finished. Nothing was changed.'}
       </p>
       <div className={styles.choices}>
         {done > 0 && (

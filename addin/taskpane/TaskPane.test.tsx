@@ -4,16 +4,10 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import axe from 'axe-core';
 import { stillSession } from './stories/still-session';
 import { stories } from './stories/states';
+import { withoutLayout } from './stories/without-layout';
 import { TaskPane } from './TaskPane';
 
-beforeAll(() => {
-  // Fluent's lists measure themselves; jsdom has no layout to measure.
-  globalThis.ResizeObserver ??= class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
-});
+beforeAll(withoutLayout);
 afterEach(cleanup);
 
 async function show(name: keyof typeof stories) {

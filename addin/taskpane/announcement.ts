@@ -1,4 +1,5 @@
-import { activityWords, count } from '../session/status';
+import { counted } from '../../shared/counted';
+import { activityWords } from '../session/status';
 import type { SessionState } from '../session/state';
 import { openAccounts, type ImportState } from '../session/import-state';
 import { checkSummary } from './check-words';
@@ -13,7 +14,7 @@ export function announcement({ activity, lastRun, check, notice, importing }: Se
   // A notice is a live region of its own.
   if (notice) return '';
   if (importing) return importSummary(importing);
-  if (lastRun) return `Run finished. ${count(lastRun.trades, 'trade')}, ${count(lastRun.exceptions, 'exception')}.`;
+  if (lastRun) return `Run finished. ${counted(lastRun.trades, 'trade')}, ${counted(lastRun.exceptions, 'exception')}.`;
   return check ? checkSummary(check) : '';
 }
 
@@ -21,7 +22,7 @@ function importSummary(importing: ImportState): string {
   const { plan, step } = importing;
   const { same, changed, new: added, gone } = plan.preview.total;
   const [changes, news, losses] = [changed, added, gone].map((rows) => rows.toLocaleString('en-US'));
-  if (step === 'preview') return `${count(same, 'row')} same, ${changes} changed, ${news} new, ${losses} gone.`;
+  if (step === 'preview') return `${counted(same, 'row')} same, ${changes} changed, ${news} new, ${losses} gone.`;
   const open = openAccounts(importing);
-  return `${count(plan.files.length, 'file')} read.${open > 0 ? ` ${count(open, 'account')} to choose.` : ''}`;
+  return `${counted(plan.files.length, 'file')} read.${open > 0 ? ` ${counted(open, 'account')} to choose.` : ''}`;
 }

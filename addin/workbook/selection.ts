@@ -86,7 +86,7 @@ async function accountsIn(context: Excel.RequestContext, region: RegionPlace, ar
 }
 
 /** Where the Account ID column is: line and column within the rows, by the contract's own spelling rules. */
-export function accountColumn(rows: readonly (readonly Cell[])[]): { line: number; column: number } | undefined {
+function accountColumn(rows: readonly (readonly Cell[])[]): { line: number; column: number } | undefined {
   const fields = { accountId: tables.accounts.columns.accountId };
   for (const [line, cells] of rows.entries()) {
     const column = matchHeaders(cells, fields).columns.get('accountId');

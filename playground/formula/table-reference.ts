@@ -1,4 +1,4 @@
-import { type Area, areaAt, fullAddress } from '../model/area';
+import { type Area, areaAt } from '../model/area';
 import type { Table } from '../model/table';
 import type { Place, WorkbookModel } from '../model/workbook';
 
@@ -16,16 +16,6 @@ export function findTablePlace(
   const rows = rowsOf(table, items, at.row);
   const across = columnsOf(table, columns);
   return rows && across ? { sheet: table.sheet, area: { ...rows, left: across[0], right: across[1] } } : undefined;
-}
-
-/** The A1 spelling of a structured reference, or `#REF!`. */
-export function tableReferenceToA1(
-  reference: string,
-  workbook: WorkbookModel,
-  at: { sheet: Place['sheet']; row: number; column: number },
-): string {
-  const place = findTablePlace(reference, workbook, at);
-  return place ? fullAddress(place.sheet.name, place.area) : '#REF!';
 }
 
 /** Splits what stands between the outer brackets into `#Items` and column names. */

@@ -1,5 +1,5 @@
 /** Requirement sets this host offers: what the npm library covers. */
-export const requirementSets: Readonly<Record<string, number>> = {
+const requirementSets: Readonly<Record<string, number>> = {
   excelapi: 1.15,
   excelapionline: 1.1,
   excelapiundo: 1.2,

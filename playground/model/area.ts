@@ -57,10 +57,6 @@ export function contains(outer: Area, inner: Area): boolean {
   return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
 }
 
-export function sameArea(a: Area, b: Area): boolean {
-  return contains(a, b) && contains(b, a);
-}
-
 /** `A1:B2`, `A1`, `C:C` or `3:3`, as Excel writes it. */
 export function areaAddress(area: Area): string {
   const { top, left, bottom, right } = area;

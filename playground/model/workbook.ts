@@ -1,4 +1,4 @@
-import { type Area, areaAddress, areaAt, parseArea, sheetPrefix, splitSheet } from './area';
+import { type Area, areaAddress, parseArea, sheetPrefix, splitSheet } from './area';
 import { Sheet } from './sheet';
 import { shiftArea } from './shift';
 import { StyleTable } from './style';
@@ -127,8 +127,3 @@ export class WorkbookModel {
 }
 
 const sameText = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** One cell of a sheet as a place. */
-export function cellPlace(sheet: Sheet, row: number, column: number): Place {
-  return { sheet, area: areaAt(row, column) };
-}

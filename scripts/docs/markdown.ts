@@ -1,5 +1,5 @@
 /** First line of every generated page. */
-export const generatedMark = '<!-- Generated from the code. Change the code, then: UPDATE_DOCS=1 npx jest scripts/docs -->';
+const generatedMark = '<!-- Generated from the code. Change the code, then: UPDATE_DOCS=1 npx jest scripts/docs -->';
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\s+/g, ' ').trim();
 

@@ -1,10 +1,10 @@
 import { definitionOf, tableNames, type TableName } from '../../shared/contract';
+import { counted } from '../../shared/counted';
 import { acceptance, columnName, newRows, proposeAdoption, writeMap, type Acceptance } from '../../shared/mapping/adopt';
 import { changeFor, type ColumnProposal, type MapProposal, type TableProposal } from '../../shared/mapping/guess/propose-map';
 import { isMap, readMap } from '../../shared/mapping/map-rows';
 import type { Cell } from '../../shared/workbook/port';
 import { CommandError } from './command-error';
-import { counted } from './counted';
 import { checkWritable, readWorkbook, writeFiles } from './files';
 
 export interface AdoptOptions {

@@ -1,6 +1,6 @@
+import { counted } from '../../shared/counted';
 import { formatIssue, type Issue } from '../../shared/issue';
 import { suspensions } from '../workflow/suspensions';
-import { counted } from './counted';
 import { openBook } from './open-book';
 import { allIssues, type ReadBook } from './read-book';
 

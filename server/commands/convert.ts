@@ -5,12 +5,12 @@ import { mostRows, tableSheets, tooLong } from '../../shared/book-file/table-she
 import { definitionOf, type Tables } from '../../shared/contract';
 import { readTables } from '../../shared/contract/parse';
 import { toWire } from '../../shared/contract/wire';
+import { counted } from '../../shared/counted';
 import { formatIssue, type Issue } from '../../shared/issue';
 import { readInput } from '../../shared/mapping/read-input';
 import { newXlsx } from '../xlsx';
 import type { Checked } from './check';
 import { CommandError } from './command-error';
-import { counted } from './counted';
 import { checkWritable, isSameFile, readWorkbook, writeFiles } from './files';
 import { bookBytes, isBookFile } from './open-book';
 import { nameCells } from './template';

@@ -1,9 +1,9 @@
+import { counted } from '../../shared/counted';
 import { accountExplainer, sections, shownValue, type ExplainedLine } from '../../shared/explain';
 import { effectiveSettingsRows, effectiveSettingsSheet } from '../../shared/sheets/effective-settings';
 import { sheetContent } from '../../shared/sheets/sheet';
 import { newXlsx } from '../xlsx';
 import { CommandError } from './command-error';
-import { counted } from './counted';
 import { checkWritable, writeFiles } from './files';
 import { openBook } from './open-book';
 import { allIssues, type ReadBook } from './read-book';

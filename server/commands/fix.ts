@@ -1,4 +1,5 @@
 import { readTables } from '../../shared/contract/parse';
+import { counted } from '../../shared/counted';
 import { readInput } from '../../shared/mapping/read-input';
 import { applyRepairs, type Applied } from '../../shared/repairs/apply';
 import { chooseRepairs, chooseTicked, parseWishes, type Choice } from '../../shared/repairs/choose';
@@ -13,7 +14,6 @@ import { sheetContent } from '../../shared/sheets/sheet';
 import type { XlsxWorkbook } from '../xlsx';
 import { checkLines, type Checked } from './check';
 import { CommandError } from './command-error';
-import { counted } from './counted';
 import { checkWritable, readWorkbook, writeFiles } from './files';
 import { allIssues, checkDay, readBook, today } from './read-book';
 

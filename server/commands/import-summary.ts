@@ -1,9 +1,9 @@
+import { counted } from '../../shared/counted';
 import type { ImportMode } from '../../shared/imports/into/holding-changes';
 import { readingTitle, type ReadExport } from '../../shared/imports/into/open-files';
 import type { ImportPlan } from '../../shared/imports/into/plan-import';
 import type { Move, Preview } from '../../shared/imports/preview';
 import { formatIssue, severities } from '../../shared/issue';
-import { counted } from './counted';
 
 /** What became of an import. */
 interface Outcome {

@@ -1,8 +1,8 @@
+import { counted } from '../../shared/counted';
 import type { Reading } from '../../shared/imports';
 import type { ImportKind, ImportRow } from '../../shared/imports/format';
 import { readingTitle, type ReadExport } from '../../shared/imports/into/open-files';
 import { formatIssue } from '../../shared/issue';
-import { counted } from './counted';
 import { openExports } from './open-exports';
 
 /** `rebal import FILE…`: what each file says, as lines or as JSON; status 2 when one is not recognized. */

@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import { Command, CommanderError } from 'commander';
 import { engineVersion } from '../../shared/version';
 import { adopt, type AdoptOptions } from './adopt';
@@ -13,18 +12,16 @@ import { importInto, type ImportIntoOptions } from './import-into';
 import { reconcile, type ReconcileOptions } from './reconcile';
 import { riskFit, type FitCommandOptions } from './risk-fit';
 import { riskNearest } from './risk-nearest';
-import { run } from './run';
+import { runCommand } from './run-command';
 import { sample } from './sample';
-import { summary } from './summary';
+import { say } from './say';
 import { template, type TemplateOptions } from './template';
 import { terminalText } from './terminal-text';
 import { upgrade } from './upgrade';
 import { isLinesFile } from './write-results';
 
-const say = (line: string): boolean => process.stdout.write(`${terminalText(line)}\n`);
-
 /**
- * The terminal: `rebal sample`, `rebal template`, `rebal check`, `rebal import`, `rebal run`, `rebal risk`. Mistakes are one line and status 2, never a stack trace.
+ * The terminal, a command for each file of this folder that is named like one. Mistakes are one line and status 2, never a stack trace.
  * `finish` hears the status of a command that ended well but found something.
  */
 export function program(finish: (status: number) => void): Command {
@@ -141,29 +138,6 @@ function riskCommands(risk: Command): void {
   risk.command('nearest <book>').description('replace factor covariances that cannot all be true by the nearest that can')
     .requiredOption('--out <file>', 'workbook to write: the book with the nearest covariances')
     .action(async (book: string, options: { out: string }) => { (await riskNearest(book, options)).forEach(say); });
-}
-
-async function runCommand(book: string, options: { out?: string; json?: string; asOf?: string; accounts?: string[] }): Promise<void> {
-  const bar = process.stderr.isTTY ? new SingleBar({ format: 'Running {bar} {value} of {total} accounts · {eta_formatted} left', clearOnComplete: true, hideCursor: true }) : undefined;
-  let started = false;
-  const progress = (done: number, total: number): void => {
-    if (!started) bar?.start(total, 0);
-    started = true;
-    bar?.update(done);
-  };
-  const stopping = new AbortController();
-  const stop = (): void => stopping.abort();
-  process.once('SIGINT', stop);
-  try {
-    const written: string[] = [];
-    const result = await run(book, { ...options, progress, signal: stopping.signal, wrote: (file) => written.push(file) });
-    bar?.stop();
-    summary(result).forEach(say);
-    for (const file of written) say(`Wrote ${file}`);
-  } finally {
-    bar?.stop();
-    process.removeListener('SIGINT', stop);
-  }
 }
 
 /** Runs a command line; resolves with the exit status. */

@@ -1,5 +1,6 @@
 import { contractVersion, type TableRow } from '../../shared/contract';
 import { readTables } from '../../shared/contract/parse';
+import { counted } from '../../shared/counted';
 import { symbolFinder } from '../../shared/imports/into/book-symbols';
 import { combine } from '../../shared/imports/into/combine';
 import { mapSource } from '../../shared/imports/into/import-source';
@@ -20,7 +21,6 @@ import type { Region } from '../../shared/workbook/port';
 import type { XlsxWorkbook } from '../xlsx';
 import type { Checked } from './check';
 import { CommandError } from './command-error';
-import { counted } from './counted';
 import { checkWritable, readWorkbook, writeFiles } from './files';
 import { filesUnder } from './files-under';
 import { namedAccounts } from './named-accounts';

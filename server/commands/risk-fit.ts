@@ -1,5 +1,6 @@
 import { nameKey } from '../../shared/book/names';
 import type { Tables } from '../../shared/contract';
+import { counted } from '../../shared/counted';
 import { extremeReturns, returnsOf, type ReturnKind, type Returns } from '../risk/returns';
 import { factorSheets, factorTables, type FactorTables } from '../risk/factor-tables';
 import { fitFactorModel, minimumReturns, type FittedModel } from '../risk/fit-factor-model';
@@ -8,7 +9,6 @@ import { readSectors } from '../risk/read-sectors';
 import type { XlsxWorkbook } from '../xlsx';
 import { CommandError } from './command-error';
 import { csvText } from './csv-text';
-import { counted } from './counted';
 import { checkWritable, isSameFile, readFault, readWorkbook, writeFiles, type Output } from './files';
 import { readBook, today } from './read-book';
 

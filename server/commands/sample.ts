@@ -1,10 +1,10 @@
+import { counted } from '../../shared/counted';
 import { sampleBook, type NamedCell } from '../../shared/sample/sample-book';
 import { formats } from '../../shared/sheets/sheet';
 import { cellAddress } from '../../shared/workbook/address';
 import type { SheetContent } from '../../shared/workbook/port';
 import { newXlsx } from '../xlsx';
 import { CommandError } from './command-error';
-import { counted } from './counted';
 import { checkWritable, writeFiles } from './files';
 import { checkDay, today } from './read-book';
 

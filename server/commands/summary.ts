@@ -1,5 +1,5 @@
 import type { RunResult, ScoreRow } from '../../shared/api/result';
-import { counted } from './counted';
+import { counted } from '../../shared/counted';
 
 /** Whole dollars; an amount below zero is in parentheses, as on the sheets. */
 function dollars(amount: number): string {

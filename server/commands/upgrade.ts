@@ -1,11 +1,11 @@
 import { contractVersion, definitionOf } from '../../shared/contract';
 import { wantedRegions } from '../../shared/contract/locate';
 import { contractStanding, upgradeEdits, type Upgrade } from '../../shared/contract/upgrades';
+import { counted } from '../../shared/counted';
 import { cellAddress, quoteSheet } from '../../shared/workbook/address';
 import type { RegionEdit } from '../../shared/workbook/cell-edits';
 import type { XlsxWorkbook } from '../xlsx';
 import { CommandError } from './command-error';
-import { counted } from './counted';
 import { checkWritable, isSameFile, readWorkbook, writeFiles } from './files';
 
 /** `rebal upgrade BOOK.xlsx --out COPY.xlsx`: a copy that follows our version of the contract; the original stays as it is. */

@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
-import { cancellationOf, isStopped, newStopFlag, raise, stopped, type StopFlag } from './cancellation';
+import { cancellationOf, isStopped, stopped, type StopFlag } from './cancellation';
+import { startDeadline } from './deadline';
 import { createGate } from './gate';
 import type { DecideUnit, UnitFailure, UnitWork } from './types';
 
@@ -90,29 +91,14 @@ function threaded<Unit, Outcome>({
   return {
     close: () => piscina.destroy(),
     async decide(unit, signal) {
-      const flag = newStopFlag();
-      const end = new AbortController();
-      const timers: NodeJS.Timeout[] = [];
-      const stop = (): void => {
-        raise(flag);
-        timers.push(setTimeout(() => end.abort(), grace));
-      };
-      signal?.addEventListener('abort', stop, { once: true });
-      let late = false;
-      timers.push(
-        setTimeout(() => {
-          late = true;
-          stop();
-        }, timeout),
-      );
+      const deadline = startDeadline(timeout, grace, signal);
       try {
-        return await piscina.run({ unit, flag }, { signal: end.signal });
+        return await piscina.run({ unit, flag: deadline.flag }, { signal: deadline.ended });
       } catch (error) {
         // However a unit ends that was told to stop, time was the reason.
-        throw late ? stopped() : error;
+        throw deadline.isOver() ? stopped() : error;
       } finally {
-        timers.forEach(clearTimeout);
-        signal?.removeEventListener('abort', stop);
+        deadline.clear();
       }
     },
   };

@@ -7,7 +7,7 @@ import { effectiveCount, timeWeights } from './weights';
 /** Fewest returns that a security must have to be fitted. */
 export const minimumReturns = 60;
 /** Fewest securities of a sector that give it a factor: below, the factor would mostly be one of them. */
-export const minimumSector = 5;
+const minimumSector = 5;
 
 export interface FitOptions {
   /** Sector by symbol; with sectors large enough there are a market factor and one per sector before the statistical ones. */

@@ -2,7 +2,7 @@ import { leadingEigen } from '../../shared/analytics/leading-eigen';
 import { effectiveCount } from './weights';
 
 /** Most factors that are taken without being asked for. */
-export const mostFactors = 20;
+const mostFactors = 20;
 
 /**
  * Returns of statistical factors: the leading principal components of the series' correlations. `count` factors, or, without

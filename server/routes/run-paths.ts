@@ -7,7 +7,7 @@ import { runStatusSchema } from '../../shared/api/run-status';
 import { linesType } from './intake';
 
 /** Longest that a long poll waits, in seconds. */
-export const longestWait = 25;
+const longestWait = 25;
 
 const params = z.object({ id: z.string() });
 /** A decimal number in an address, `0` to `max`. */

@@ -1,17 +1,17 @@
-import type { Context, TypedResponse } from 'hono';
-import type { ResultsPage } from '../../shared/api/results-page';
+import type { Context } from 'hono';
 import { pageLimit } from '../../shared/api/results-page';
 import { idempotencyHeader } from '../../shared/api/run-request';
 import { isFinal } from '../../shared/api/run-status';
-import { joinPage } from '../../shared/api/sealed-rows';
-import type { Runs, Submitted } from '../runs';
+import type { Runs } from '../runs';
 import type { Run, Store } from '../store/store';
 import { addressOf, newRoutes, type AppEnv } from './context';
 import { streamEvents } from './events';
 import type { Intake } from './intake';
 import { Refusal } from './problems';
+import { resultsAnswer, withoutResults } from './results-answer';
 import { deleteRun, getEvents, getResults, getRun, postRun } from './run-paths';
 import { statusOf } from './run-view';
+import { storedRun } from './submitted-run';
 import { waitForChange } from './wait';
 
 export interface RunRoutesParts {
@@ -35,11 +35,7 @@ const maxText = 4 * 1024 * 1024;
 /** `/v1/runs`. */
 export function runRoutes(parts: RunRoutesParts) {
   const { store, runs, intake, draining, closing, beat, onError } = parts;
-  const find = async (id: string): Promise<Run> => {
-    const run = await store.getRun(id);
-    if (!run) throw new Refusal('not-found', 'There is no such run. Maybe it was finished long ago and is forgotten.');
-    return run;
-  };
+  const find = (id: string): Promise<Run> => findRun(store, id);
 
   return newRoutes()
     .openapi(postRun(parts.bodySchema), async (c) => {
@@ -47,7 +43,7 @@ export function runRoutes(parts: RunRoutesParts) {
         throw new Refusal('draining', 'The service is shutting down. Try again in a moment.', { headers: { 'Retry-After': '5' } });
       const { body, release } = await intake.take(c.req.raw);
       const submitted = await runs.submit({ body, release, key: c.req.header(idempotencyHeader), lane: addressOf(c) });
-      const { kind, run } = refuseUnlessStored(submitted);
+      const { kind, run } = storedRun(submitted);
       const view = statusOf(run);
       c.header('Location', view.links.self);
       if (kind === 'replayed') c.header('Idempotency-Replayed', 'true');
@@ -72,20 +68,7 @@ export function runRoutes(parts: RunRoutesParts) {
       const { cursor = 0, limit = pageLimit.usual } = c.req.valid('query');
       const page = await store.pageResults(run.id, { after: cursor, limit, maxText });
       if (!page) throw withoutResults(run);
-      // Results never change, so their address is their version. Weak, since a page may travel compressed.
-      const etag = `W/"${run.id}.${cursor}.${limit}"`;
-      c.header('ETag', etag);
-      c.header('Cache-Control', 'private, no-cache');
-      if (
-        c.req
-          .header('If-None-Match')
-          ?.split(',')
-          .some((known) => known.trim() === etag)
-      )
-        return c.body(null, 304);
-      const text = joinPage(page.accounts, page.head, page.next?.toString());
-      // The text is JSON already; only its type has to be said.
-      return c.body(text, 200, { 'Content-Type': 'application/json' }) as Response as Response & TypedResponse<ResultsPage, 200, 'json'>;
+      return resultsAnswer(c, `${run.id}.${cursor}.${limit}`, page);
     })
     .openapi(deleteRun, async (c) => {
       const { id } = c.req.valid('param');
@@ -96,29 +79,8 @@ export function runRoutes(parts: RunRoutesParts) {
     });
 }
 
-/** The stored run, or the refusal that fits. */
-function refuseUnlessStored(submitted: Submitted): Extract<Submitted, { run: Run }> {
-  switch (submitted.kind) {
-    case 'created':
-    case 'replayed':
-      return submitted;
-    case 'conflict':
-      throw new Refusal('key-reused', `This ${idempotencyHeader} was used with other content. Use a new key for a new request.`);
-    case 'full':
-      throw new Refusal('busy', 'Too many runs wait already. Try again soon.', { headers: { 'Retry-After': '10' } });
-    case 'lane-full':
-      throw new Refusal('too-many-runs', 'Too many of your runs wait already. Maybe stop one that is not needed any more.', {
-        headers: { 'Retry-After': '10' },
-      });
-    case 'refused':
-      throw new Refusal(submitted.code, submitted.detail, { faults: submitted.faults });
-  }
-}
-
-function withoutResults(run: Run): Refusal {
-  if (!isFinal(run.status))
-    return new Refusal('not-finished', `The run is not finished: ${run.done} of ${run.total} accounts are.`, {
-      headers: { 'Retry-After': '1' },
-    });
-  return new Refusal('no-results', run.error ?? 'The run was stopped before it had results.');
+async function findRun(store: Store, id: string): Promise<Run> {
+  const run = await store.getRun(id);
+  if (!run) throw new Refusal('not-found', 'There is no such run. Maybe it was finished long ago and is forgotten.');
+  return run;
 }

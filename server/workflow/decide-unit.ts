@@ -17,7 +17,8 @@ import { exceptionRow, type ExceptionFacts } from './exceptions';
 import { householdRow } from './household-rows';
 import { overrideNotes } from './override-notes';
 import { planHousehold } from './plan-household';
-import { emptyScoreRow, scoreRow, tradeRows } from './report-rows';
+import { emptyScoreRow, scoreRow } from './score-rows';
+import { tradeRows } from './trade-rows';
 import type { GroupPolicy, Suspension, Unit, UnitOutcome } from './unit';
 import { RunLedger } from './wash-ledger';
 

@@ -3,11 +3,10 @@ import { sumCents, toCents, toPlaces } from '../../shared/units';
 import { termNames } from '../optimizer/terms';
 import type { Verdict } from './decide';
 import type { HouseholdPlan } from './plan-household';
+import { bp, fraction } from './row-figures';
 
 /** A gap below this (basis points) is called optimal. */
 const optimalGap = 0.1;
-
-const fraction = (value: number): number => toPlaces(value, 6);
 
 /** The household's row of the Scores sheet: its accounts' rows added up, its risk as one portfolio. */
 export function householdRow(plan: HouseholdPlan, members: readonly ScoreRow[], verdict: Verdict, runId: string): ScoreRow {
@@ -26,7 +25,7 @@ export function householdRow(plan: HouseholdPlan, members: readonly ScoreRow[], 
     mandate: verdict.mandate,
     driftBefore: fraction(before.drift), driftAfter: fraction(after.drift),
     trackingErrorBefore: fraction(before.trackingError), trackingErrorAfter: fraction(after.trackingError),
-    cashBefore: sum(({ cashBefore }) => cashBefore) + elsewhere, cashAfter: sum(({ cashAfter }) => cashAfter) + elsewhere, cashTarget: toCents(cashTarget * value),
+    cashBefore: sumCents([elsewhere, sum(({ cashBefore }) => cashBefore)]), cashAfter: sumCents([elsewhere, sum(({ cashAfter }) => cashAfter)]), cashTarget: toCents(cashTarget * value),
     turnover: fraction(members.reduce((total, row) => total + (row.turnover ?? 0) * (row.value ?? 0), 0) / value),
     trades: members.reduce((total, row) => total + row.trades, 0),
     shortTermGain: sum(({ shortTermGain }) => shortTermGain), longTermGain: sum(({ longTermGain }) => longTermGain),
@@ -43,11 +42,10 @@ export function householdRow(plan: HouseholdPlan, members: readonly ScoreRow[], 
 
 function scoreOf(terms: ScoreTerms, value: number): Pick<ScoreRow, 'netScoreBp' | 'benefitBp' | 'costBp'> {
   const parts = Object.values(terms);
-  const inBp = (dollars: number): number => toPlaces((dollars / value) * 10_000, 4);
   return {
-    netScoreBp: inBp(sumCents(parts)),
-    benefitBp: inBp(sumCents(parts.filter((part) => part > 0))),
-    costBp: inBp(-sumCents(parts.filter((part) => part < 0))),
+    netScoreBp: bp(sumCents(parts), value),
+    benefitBp: bp(sumCents(parts.filter((part) => part > 0)), value),
+    costBp: bp(-sumCents(parts.filter((part) => part < 0)), value),
   };
 }
 

@@ -1,19 +1,18 @@
-import type { Decision, RunResult, RunSummary, ScoreRow } from '../../shared/api/result';
+import type { RunResult, RunSummary, ScoreRow } from '../../shared/api/result';
 import type { Account, Book } from '../../shared/book/book';
-import { decisionUnits } from '../../shared/book/units';
 import { check } from '../../shared/checks';
-import { contractVersion, type Tables } from '../../shared/contract';
+import type { Tables } from '../../shared/contract';
 import { placesUnknown, type Places } from '../../shared/contract/places';
 import { toWire } from '../../shared/contract/wire';
 import type { Issue } from '../../shared/issue';
-import { lawAt } from '../../shared/tax/law';
-import { sumCents, toCents, toPlaces, type IsoDate } from '../../shared/units';
-import { engineVersion } from '../../shared/version';
+import type { IsoDate } from '../../shared/units';
 import { fingerprint } from '../../shared/workbook/fingerprint';
-import type { AccountRows, DecideUnit, RunOptions } from '../jobs/types';
-import { confine, type Confined } from './confine';
+import type { AccountRows, RunOptions } from '../jobs/types';
+import { confine } from './confine';
 import { dataIssueRows } from './data-issue-rows';
-import { bookSlicer, type Unit, type UnitOutcome } from './unit';
+import { parcelsOf } from './parcels';
+import { runSummary } from './run-summary';
+import type { Unit, UnitOutcome } from './unit';
 
 /** What a run decides on. */
 export interface RunInput {
@@ -28,11 +27,6 @@ export interface RunInput {
   /** Prices of the run before by symbol, for check S03. */
   readonly lastPrices?: Readonly<Record<string, number>>;
 }
-
-export type DecideUnits = DecideUnit<Unit, UnitOutcome>;
-
-/** Accounts handed to a worker at once: the securities travel with them, so few large parcels beat many small ones. */
-const parcelSize = 16;
 
 /**
  * Runs a whole book: checks it, decides its units side by side, and gathers the rows in an order that does not depend
@@ -72,7 +66,7 @@ export async function runBook(input: RunInput, { signal, onAccount, decideUnit }
     dataIssues: dataIssueRows(issues),
   };
   const facts = { runId, asOf, currency: book.currency, inputsFingerprint, riskLevel, scope: scopeWords(scope, input.accounts), partial: accounts.length < total };
-  return { run: summary(rows, facts), ...rows };
+  return { run: runSummary(rows, facts), ...rows };
 }
 
 /** What the caller found and what was found here; where both found the same, the caller's knows the cells. */
@@ -108,62 +102,4 @@ function scopeOf(book: Book, asked?: readonly string[]): Account[] {
 function scopeWords(scope: readonly Account[], asked?: readonly string[]): string {
   if (!asked) return `All ${scope.length}`;
   return asked.length <= 5 ? asked.join(', ') : `${scope.length} chosen`;
-}
-
-/** Units packed into parcels; accounts that must be decided together stay together. */
-function parcelsOf({ book, suspended }: Confined, scope: readonly Account[], tables: Tables, runId: string): Unit[] {
-  const slice = bookSlicer(book);
-  const wanted = new Set(scope.map(({ id }) => id));
-  const groups = Object.fromEntries((tables.groups ?? []).map((group) => [group.group.toLowerCase(), group]));
-  const size = Math.min(parcelSize, Math.max(1, Math.floor(scope.length / 8)));
-  const parcels: { accounts: Account[]; decide: string[] }[] = [];
-  for (const unit of decisionUnits(book)) {
-    const decide = unit.flatMap(({ id }) => (wanted.has(id) ? [id] : []));
-    if (decide.length === 0) continue;
-    const last = parcels.at(-1);
-    if (last && last.decide.length + decide.length <= size) {
-      last.accounts.push(...unit);
-      last.decide.push(...decide);
-    } else parcels.push({ accounts: [...unit], decide: [...decide] });
-  }
-  return parcels.map(({ accounts, decide }) => ({
-    book: slice(accounts), decide, groups, runId,
-    suspended: Object.fromEntries(decide.flatMap((id) => { const reason = suspended.get(id); return reason ? [[id, reason]] : []; })),
-  }));
-}
-
-/** Rows without account names, which stay in the workbook: a run has one fingerprint wherever it was decided. */
-const unnamed = (rows: readonly object[]): object[] => rows.map((row) => ({ ...row, account: null }));
-
-interface RunFacts {
-  readonly runId: string;
-  readonly asOf: IsoDate;
-  readonly currency: string;
-  readonly inputsFingerprint: string;
-  readonly riskLevel: RunSummary['riskLevel'];
-  readonly scope: string;
-  readonly partial: boolean;
-}
-
-function summary(rows: Pick<RunResult, 'trades' | 'scores' | 'exceptions'>, facts: RunFacts): RunSummary {
-  const { trades, exceptions } = rows;
-  // A household's row only adds up those of its accounts.
-  const scores = rows.scores.filter(({ level }) => level !== 'Household');
-  const decisions: Record<Decision, number> = { Trade: 0, 'No trade': 0, Review: 0, Blocked: 0, Skipped: 0 };
-  for (const { decision } of scores) decisions[decision] += 1;
-  const trading = scores.filter(({ decision }) => decision === 'Trade' || decision === 'Review');
-  const value = trading.reduce((sum, score) => sum + (score.value ?? 0), 0);
-  const netScore = trading.reduce((sum, { terms }) => sum + (terms ? Object.values(terms).reduce((a, b) => a + b, 0) : 0), 0);
-  const side = (action: 'Buy' | 'Sell'): number => sumCents(trades.filter((trade) => trade.action === action).map(({ amount }) => amount));
-  return {
-    id: facts.runId, asOf: facts.asOf, engine: engineVersion, contract: contractVersion, law: lawAt(facts.asOf).version, currency: facts.currency,
-    accounts: scores.length, decisions, trades: trades.length, bought: side('Buy'), sold: side('Sell'),
-    estTax: toCents(scores.reduce((sum, { estTax }) => sum + (estTax ?? 0), 0)),
-    netScore: toCents(netScore),
-    netScoreBp: value > 0 ? toPlaces((netScore / value) * 10_000, 2) : 0,
-    value: toCents(value),
-    inputsFingerprint: facts.inputsFingerprint,
-    outputsFingerprint: fingerprint([trades, rows.scores, exceptions].map(unnamed)),
-    riskLevel: facts.riskLevel, scope: facts.scope, partial: facts.partial,
-  };
 }

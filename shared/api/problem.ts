@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** One fault in a request, at its field: `tables.holdings[12].quantity`. */
-export const faultSchema = z.object({
+const faultSchema = z.object({
   path: z.string(),
   message: z.string(),
 });

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const maxAccounts = 10_000;
 
 /** Most issues that a request may bring. */
-export const maxIssues = 10_000;
+const maxIssues = 10_000;
 
 /** What reading the workbook found, as far as a run depends on it: rows that could not be read are not in the tables. */
 export const issueSchema = z.strictObject({

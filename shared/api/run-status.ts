@@ -41,5 +41,4 @@ export const endEventSchema = z.object({
   error: z.string().optional(),
 });
 
-export type ProgressEvent = z.infer<typeof progressEventSchema>;
 export type EndEvent = z.infer<typeof endEventSchema>;

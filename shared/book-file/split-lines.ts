@@ -1,5 +1,5 @@
 /** Longest line, in characters: a row has some fifty columns of a thousand characters at most. */
-export const longestLine = 1_000_000;
+const longestLine = 1_000_000;
 
 /** A file whose lines are too long, or whose bytes are no UTF-8: not a file of lines. */
 export class NotLinesError extends Error {}

@@ -39,7 +39,7 @@ export function liveActions({ corporateActions = [] }: Tables): CorporateAction[
  * Whether a lot may be restated by an action: it is asked for, its terms are complete, what comes of it is in Securities, and
  * the lot is known not to show it. A lot that keeps its symbol and has no *As of* might be restated twice, so it waits.
  */
-export function canAdjust(action: CorporateAction, lot: Holding, isListed: (symbol: string) => boolean): boolean {
+function canAdjust(action: CorporateAction, lot: Holding, isListed: (symbol: string) => boolean): boolean {
   const { treatment, type, newSymbol } = action;
   if (treatment !== 'Adjust lots' || !lotAdjustments[type] || unusableTerms(action).length > 0) return false;
   if (newSymbol !== undefined && !isListed(newSymbol)) return false;

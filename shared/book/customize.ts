@@ -1,6 +1,7 @@
 import type { Book, Customization } from './book';
 import { customizationWords } from './customizations';
-import { leafKey, type Expander, type Expansion, type Leaf, type Limited } from './expand-model';
+import type { Expander } from './expand-model';
+import { leafKey, type Expansion, type Leaf, type Limited } from './expansion';
 import { nameKey } from './names';
 import { cashSymbol } from './securities';
 

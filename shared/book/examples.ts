@@ -3,6 +3,7 @@ import type { Account, Book } from './book';
 import { buildModels } from './models';
 import type { Row } from './rows';
 import { buildSecurities } from './securities';
+import { nothingRealized } from './tax-profiles';
 
 /** An account for tests: Active, Taxable, empty, with the built-in settings, changed by what is given. */
 export function exampleAccount(change: Partial<Account> = {}): Account {
@@ -23,13 +24,7 @@ export function exampleAccount(change: Partial<Account> = {}): Account {
       id: `Default rates (${id})`,
       shortRate: 0.408,
       longRate: 0.238,
-      ytdShort: 0,
-      ytdLong: 0,
-      carryShort: 0,
-      carryLong: 0,
-      otherGains: 0,
-      budgetIs: 'Limit',
-      prorate: 'No',
+      ...nothingRealized,
       assumed: true,
     },
     ...change,

@@ -1,5 +1,5 @@
 import type { Restriction, Substitute } from './book';
-import type { Kept } from './expand-model';
+import type { Kept } from './expansion';
 import type { Target } from './target';
 import { allTaxTypes } from './tax-types';
 

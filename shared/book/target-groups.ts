@@ -1,6 +1,6 @@
 import { bandAround, parseBand } from '../analytics/bands';
 import type { Book } from './book';
-import type { Limited } from './expand-model';
+import type { Limited } from './expansion';
 import { compareText, nameKey } from './names';
 import type { Directory } from './resolve-component';
 import { isCash } from './securities';

@@ -1,6 +1,7 @@
 import type { Account, Book } from './book';
 import { customize, type Customized } from './customize';
-import { Expander, type Expansion, type Kept } from './expand-model';
+import { Expander } from './expand-model';
+import type { Expansion, Kept } from './expansion';
 import { compareText, nameKey } from './names';
 import { holderKinds, holderOf, withProducts } from './products';
 import { directoryOf } from './resolve-component';

@@ -5,7 +5,8 @@ import type { Settings } from './settings';
 
 type Taxed = Pick<Account, 'id' | 'taxType'> & { readonly profile?: string; readonly settings: Settings };
 
-const empty = {
+/** A profile with nothing behind it this year. */
+export const nothingRealized = {
   ytdShort: 0,
   ytdLong: 0,
   carryShort: 0,
@@ -29,11 +30,11 @@ export function taxProfileFinder(rows: readonly Row<'taxProfiles'>[]): (account:
     if (key !== '' && !profiles.has(key)) profiles.set(key, toProfile(row, spell(key)));
   }
   return ({ id, taxType, profile, settings }) => {
-    if (taxType !== 'Taxable') return { ...empty, id: `No tax (${id})`, shortRate: 0, longRate: 0 };
+    if (taxType !== 'Taxable') return { ...nothingRealized, id: `No tax (${id})`, shortRate: 0, longRate: 0 };
     const named = profile === undefined ? undefined : profiles.get(nameKey(profile));
     return (
       named ?? {
-        ...empty,
+        ...nothingRealized,
         id: `Default rates (${id})`,
         shortRate: settings.defaultShortRate,
         longRate: settings.defaultLongRate,

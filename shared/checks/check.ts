@@ -112,3 +112,6 @@ export function money(dollars: number): string {
 export function percent(fraction: number): string {
   return `${Number((fraction * 100).toFixed(4))} %`;
 }
+
+/** A lot in the user's words: `4471-0093 › VTI › L-1042`. */
+export const lotKey = ({ accountId, symbol, lotId }: TableRow<'holdings'>): string => [accountId, symbol, lotId].filter(Boolean).join(' › ');

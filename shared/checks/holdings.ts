@@ -1,20 +1,15 @@
-import { nameKey } from '../book/names';
 import type { TableRow } from '../contract';
-import { nearest } from '../contract/nearest';
-import { accountValue, isCashSymbol, money, valueOf, where, type Context, type Family, type Finding, type Way } from './check';
+import { accountValue, isCashSymbol, lotKey, money, where, type Context, type Family, type Finding } from './check';
 import { basisUnits } from './basis-units';
 import { cashTwice } from './cash-twice';
-import { leadingZeros, zeroTwin } from './leading-zeros';
+import { leadingZeros } from './leading-zeros';
+import { valueMismatches } from './market-values';
+import { unknownAccounts, unknownSymbols } from './unknown-names';
 
 type Holding = TableRow<'holdings'>;
 
-const keyOf = ({ accountId, symbol, lotId }: Holding): string => [accountId, symbol, lotId].filter(Boolean).join(' › ');
-
-/** Market values may be from another minute than prices (D). */
-const valueTolerance = 0.02;
 /** A custodian's total carries accruals that lots do not (D). */
 const totalTolerance = 0.01;
-const unitSlips = [10, 100, 1000];
 
 /** H01–H13: lots and cash. */
 export const holdingChecks = {
@@ -30,7 +25,7 @@ export const holdingChecks = {
         if (quantity > 0 || isCashSymbol(context, symbol)) continue;
         if (quantity < 0 && settingsFor(context, accountId).allowShorts) continue;
         yield {
-          table: 'holdings', row, column: 'quantity', rowKey: keyOf(holding), found: quantity, accounts: [accountId],
+          table: 'holdings', row, column: 'quantity', rowKey: lotKey(holding), found: quantity, accounts: [accountId],
           message: `Quantity of ${symbol} is ${quantity} at ${where(context, 'holdings', row, 'quantity')}.`,
           fix: quantity === 0 ? 'Remove the row, or type the quantity.' : 'Maybe it is a short position: the setting Allow shorts is No.',
         };
@@ -74,8 +69,8 @@ export const holdingChecks = {
         const priced = context.index.security(symbol)?.priceDate ?? context.asOf;
         if (asOf === undefined || asOf >= priced) continue;
         yield {
-          table: 'holdings', row, column: 'asOf', rowKey: keyOf(holding), found: asOf,
-          message: `Holding ${keyOf(holding)} is of ${asOf} at ${where(context, 'holdings', row, 'asOf')}; its price is of ${priced}.`,
+          table: 'holdings', row, column: 'asOf', rowKey: lotKey(holding), found: asOf,
+          message: `Holding ${lotKey(holding)} is of ${asOf} at ${where(context, 'holdings', row, 'asOf')}; its price is of ${priced}.`,
           fix: 'Import newer holdings.',
         };
       }
@@ -100,66 +95,9 @@ export const holdingChecks = {
   },
 } satisfies Family;
 
-/** Guesses are for people: past this many, comparing every name with every other would only take time. */
-const mostGuesses = 100;
-
-/** Offers the nearest known name, for each of the first wrong names. */
-function guesser(known: readonly string[]): (wrong: string) => string | undefined {
-  const guesses = new Map<string, string | undefined>();
-  return (wrong) => {
-    if (!guesses.has(wrong) && guesses.size < mostGuesses) guesses.set(wrong, nearest(wrong, known));
-    return guesses.get(wrong);
-  };
-}
-
 function settingsFor({ index, settingsOf }: Context, accountId: string): ReturnType<Context['settingsOf']> {
   const account = index.account(accountId);
   return settingsOf({ id: account?.accountId ?? accountId, group: account?.group });
-}
-
-function* unknownAccounts(context: Context): Iterable<Finding> {
-  const { index, tables } = context;
-  const guess = guesser(index.accountIds);
-  for (const { accountId, row } of tables.holdings) {
-    if (index.account(accountId)) continue;
-    const twin = zeroTwin(context, accountId);
-    const suggested = twin ?? guess(accountId);
-    yield {
-      // The account that lacks these lots must wait too: what it holds is not what its rows say.
-      table: 'holdings', row, column: 'accountId', rowKey: accountId, found: accountId, accounts: twin === undefined ? [accountId] : [accountId, twin],
-      message: `Account ${accountId} at ${where(context, 'holdings', row, 'accountId')} is not in Accounts.`,
-      fix: suggested === undefined ? 'Add the account, or remove the rows.' : `Maybe it is account ${suggested}.`,
-      ways: [
-        ...(suggested === undefined || row === undefined ? [] : [{ name: 'rename', says: `Read it as account ${suggested}.`, cells: [{ table: 'holdings' as const, row, column: 'accountId', value: suggested }] }]),
-        { name: 'add', says: 'Add the account to Accounts; its tax type and model are left to fill in.', cells: [{ table: 'accounts', column: 'accountId', value: accountId }] },
-      ],
-    };
-  }
-  for (const { accountId, row } of tables.cashFlows ?? []) {
-    if (index.account(accountId) || index.membersOf.householdId(accountId).length > 0) continue;
-    yield {
-      table: 'cashFlows', row, column: 'accountId', rowKey: accountId, found: accountId, accounts: [accountId], subject: `flow ${accountId}`,
-      message: `${accountId} at ${where(context, 'cashFlows', row, 'accountId')} is neither an account nor a household.`,
-      fix: 'Correct the Account ID, or remove the row.',
-    };
-  }
-}
-
-function* unknownSymbols(context: Context): Iterable<Finding> {
-  const guess = guesser(context.tables.securities.map(({ symbol }) => symbol));
-  for (const { accountId, symbol, row } of context.tables.holdings) {
-    if (symbol.toUpperCase() === 'CASH' || context.index.security(symbol)) continue;
-    const suggested = guess(symbol);
-    yield {
-      table: 'holdings', row, column: 'symbol', rowKey: symbol, found: symbol, subject: symbol, accounts: [accountId],
-      message: `Symbol ${symbol} at ${where(context, 'holdings', row, 'symbol')} is not in Securities.`,
-      fix: suggested === undefined ? 'Add the security with its price and asset class.' : `Add the security. Maybe it is ${suggested}.`,
-      ways: [
-        ...(suggested === undefined || row === undefined ? [] : [{ name: 'rename', says: `Read it as ${suggested}.`, cells: [{ table: 'holdings' as const, row, column: 'symbol', value: suggested }] }]),
-        { name: 'add', says: 'Add the symbol to Securities; its price and asset class are left to fill in.', cells: [{ table: 'securities', column: 'symbol', value: symbol }] },
-      ],
-    };
-  }
 }
 
 /** Lots of taxable, managed accounts that lack a fact the tax depends on; the setting Unknown basis decides what follows. */
@@ -171,9 +109,9 @@ function* taxableLots(context: Context, column: 'costBasis' | 'acquired', what: 
     const { unknownBasis } = settingsFor(context, lot.accountId);
     const cell = where(context, 'holdings', lot.row, column);
     yield {
-      table: 'holdings', row: lot.row, column, rowKey: keyOf(lot), accounts: [account.accountId],
+      table: 'holdings', row: lot.row, column, rowKey: lotKey(lot), accounts: [account.accountId],
       ...(unknownBasis === 'Skip' ? {} : { severity: 'warn' as const, subject: unknownBasis }),
-      message: `Lot ${keyOf(lot)} has no ${what} at ${cell}.`,
+      message: `Lot ${lotKey(lot)} has no ${what} at ${cell}.`,
       fix: {
         Skip: column === 'costBasis' ? 'Maybe the custodian sends it in "Total cost".' : 'Maybe the custodian sends it in "Purchase date".',
         'Highest gain': 'It is priced as if all of it were a short-term gain, as the setting Unknown basis says.',
@@ -188,43 +126,16 @@ function* futureLots(context: Context): Iterable<Finding> {
     const { acquired, holdingPeriodStart, row, accountId } = lot;
     if (acquired !== undefined && acquired > context.asOf) {
       yield {
-        table: 'holdings', row, column: 'acquired', rowKey: keyOf(lot), found: acquired, accounts: [accountId],
-        message: `Lot ${keyOf(lot)} was acquired on ${acquired} at ${where(context, 'holdings', row, 'acquired')}, after the as-of day ${context.asOf}.`,
+        table: 'holdings', row, column: 'acquired', rowKey: lotKey(lot), found: acquired, accounts: [accountId],
+        message: `Lot ${lotKey(lot)} was acquired on ${acquired} at ${where(context, 'holdings', row, 'acquired')}, after the as-of day ${context.asOf}.`,
         fix: 'Correct the date, or the as-of day.',
       };
     } else if (acquired !== undefined && holdingPeriodStart !== undefined && holdingPeriodStart > acquired) {
       yield {
-        table: 'holdings', row, column: 'holdingPeriodStart', rowKey: keyOf(lot), found: holdingPeriodStart, severity: 'warn',
-        message: `Holding period of lot ${keyOf(lot)} starts on ${holdingPeriodStart} at ${where(context, 'holdings', row, 'holdingPeriodStart')}, after it was acquired (${acquired}); it is ignored.`,
+        table: 'holdings', row, column: 'holdingPeriodStart', rowKey: lotKey(lot), found: holdingPeriodStart, severity: 'warn',
+        message: `Holding period of lot ${lotKey(lot)} starts on ${holdingPeriodStart} at ${where(context, 'holdings', row, 'holdingPeriodStart')}, after it was acquired (${acquired}); it is ignored.`,
         fix: 'Correct the date, or clear the cell.',
       };
     }
   }
 }
-
-function* valueMismatches(context: Context): Iterable<Finding> {
-  for (const holding of context.tables.holdings) {
-    const { marketValue, row, symbol } = holding;
-    const ours = valueOf(context, holding);
-    if (marketValue === undefined || ours === undefined || Math.abs(ours - marketValue) <= Math.max(1, Math.abs(marketValue) * valueTolerance)) continue;
-    const slip = unitSlips.find((factor) => isNear(ours / marketValue, factor) || isNear(marketValue / ours, factor));
-    yield {
-      table: 'holdings', row, column: 'marketValue', rowKey: keyOf(holding), found: marketValue, subject: slip === undefined ? 'value' : `slip ${slip} ${nameKey(symbol)}`,
-      message: `Market value of ${keyOf(holding)} is ${money(marketValue)} at ${where(context, 'holdings', row, 'marketValue')}; quantity times price is ${money(ours)}.`,
-      ways: slip === undefined ? [] : waysOutOfSlip(context, holding, ours > marketValue ? 1 / slip : slip),
-      fix: slip === undefined ? 'Maybe the price or the quantity is of another day.' : `Maybe the price or the quantity is in another unit: they differ by a factor of ${slip}.`,
-    };
-  }
-}
-
-/** The slip is in the quantity or in the price: only a person can tell. */
-function waysOutOfSlip({ index }: Context, { symbol, quantity, row }: Holding, factor: number): Way[] {
-  const security = index.security(symbol);
-  const scaled = (value: number): number => Number((value * factor).toPrecision(12));
-  return [
-    { name: 'quantity', says: `Multiply the quantity by ${Number(factor.toPrecision(6))}.`, cells: row === undefined ? [] : [{ table: 'holdings', row, column: 'quantity', value: scaled(quantity) }] },
-    { name: 'price', says: `Multiply the price by ${Number(factor.toPrecision(6))}.`, cells: security?.price === undefined || security.row === undefined ? [] : [{ table: 'securities', row: security.row, column: 'price', value: scaled(security.price) }] },
-  ];
-}
-
-const isNear = (ratio: number, factor: number): boolean => Math.abs(ratio / factor - 1) < 0.05;

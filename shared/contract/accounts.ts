@@ -1,3 +1,4 @@
+import { accountId } from './account-id';
 import { list, money, text } from './column';
 import { table } from './table';
 
@@ -12,14 +13,7 @@ export const accounts = table({
   key: ['accountId'],
   needs: ['taxType', 'model'],
   columns: {
-    accountId: text('Account ID', {
-      required: true,
-      identifier: 'id',
-      length: 40,
-      aliases: ['Account', 'Acct', 'Acct ID', 'Account number', 'Account no', 'Account no.', 'Acct number', 'Acct no', 'Acct no.', 'Account #'],
-      help: 'The custodian\'s account number, kept as text.',
-      example: '4471-0093',
-    }),
+    accountId: accountId('The custodian\'s account number, kept as text.', '4471-0093'),
     taxType: list('Tax type', {
       Taxable: ['Individual', 'Joint', 'Brokerage', 'Trust', 'Taxable account', 'Non-qualified'],
       'Tax-deferred': [

@@ -1,3 +1,4 @@
+import { accountId } from './account-id';
 import { date, list, money, percent, text, whole } from './column';
 import { table } from './table';
 
@@ -11,7 +12,7 @@ export const cashFlows = table({
   help: 'One row per deposit, withdrawal, reserve or fee, once or periodic.',
   key: [],
   columns: {
-    accountId: text('Account ID', { required: true, identifier: 'id', length: 40, aliases: ['Account', 'Acct', 'Acct ID', 'Account number', 'Account no', 'Acct no', 'Household ID', 'Account #'], help: 'An account, or a household.', example: '4471-0093' }),
+    accountId: accountId('An account, or a household.', '4471-0093', ['Household ID']),
     type: list('Type', { Withdrawal: ['Distribution', 'Cash out', 'Raise', 'Withdraw'], Deposit: ['Contribution', 'Cash in', 'Add'], Reserve: ['Hold back', 'Set aside'], RMD: ['Required minimum distribution', 'Required distribution'], Fee: ['Advisory fee', 'Management fee', 'Fees'] }, { required: true, aliases: ['Flow', 'Flow type', 'Cash flow type', 'Kind'], help: 'What the money is for.', example: 'Withdrawal' }),
     amount: money('Amount', { aliases: ['Dollars', 'Cash amount', 'Value'], help: 'Dollars, more than zero. Either this or % of account.', example: 5000 }),
     percentOfAccount: percent('% of account', { min: 0, max: 1, aliases: ['Percent of account', 'Percent', 'Percentage'], help: 'Share of the account\'s value, instead of an amount.', example: 0.02 }),

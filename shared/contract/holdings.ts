@@ -1,3 +1,4 @@
+import { accountId } from './account-id';
 import { date, list, money, number, text } from './column';
 import { table } from './table';
 
@@ -11,14 +12,7 @@ export const holdings = table({
   help: 'One row per tax lot. Cash is a row with the symbol CASH and the amount as quantity.',
   key: [],
   columns: {
-    accountId: text('Account ID', {
-      required: true,
-      identifier: 'id',
-      length: 40,
-      aliases: ['Account', 'Acct', 'Acct ID', 'Account number', 'Account no', 'Account no.', 'Acct number', 'Acct no', 'Acct no.', 'Account #'],
-      help: 'The account that holds the lot.',
-      example: '4471-0093',
-    }),
+    accountId: accountId('The account that holds the lot.', '4471-0093'),
     symbol: text('Symbol', {
       required: true,
       identifier: 'symbol',

@@ -5,6 +5,7 @@ import type { Cell, Region, RegionName, WorkbookContent } from '../workbook/port
 import { definitionOf, tableNames, type TableName } from '.';
 import { looseHeader, matchHeaders, type Match } from './match';
 import type { Table } from './table';
+import { isBlank } from './cells/blank';
 
 /** Sheets that REBAL writes; they are never input, whatever their headers say. */
 const ownSheets = new Set(
@@ -85,8 +86,6 @@ const ownName = ({ sheet, table }: Region, definition: Table): number =>
 export function neededColumns(definition: Table): string[] {
   return Object.entries(definition.columns).filter(([name, { required }]) => required || definition.needs?.includes(name)).map(([name]) => name);
 }
-
-const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 
 /** The header of an Excel table is its first row; in a sheet it is the first row with all needed columns, else the best one near the top. */
 function findHeader(region: Region, definition: Table): Pick<Located, 'headerIndex' | 'match'> | undefined {

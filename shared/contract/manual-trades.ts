@@ -1,3 +1,4 @@
+import { accountId } from './account-id';
 import { list, money, number, percent, text } from './column';
 import { table } from './table';
 
@@ -11,7 +12,7 @@ export const manualTrades = table({
   help: 'One row per request: the trade, its size in exactly one of Quantity, Amount and To %, and why.',
   key: [],
   columns: {
-    accountId: text('Account ID', { required: true, identifier: 'id', length: 40, aliases: ['Account', 'Acct', 'Acct ID', 'Account number', 'Account no', 'Acct no', 'Account #'], help: 'The account that trades.', example: '4471-0093' }),
+    accountId: accountId('The account that trades.', '4471-0093'),
     action: list('Action', { Buy: ['Purchase', 'B'], Sell: ['Sale', 'S'], 'Sell all': ['Liquidate', 'Close', 'Sell out'], Swap: ['Switch', 'Exchange'] }, { required: true, aliases: ['Side', 'Type', 'Buy/Sell'], help: 'Swap sells Symbol and buys Into for the same dollars.', example: 'Sell' }),
     symbol: text('Symbol', { required: true, identifier: 'symbol', length: 40, aliases: ['Ticker', 'Security'], help: 'What is bought or sold.', example: 'AAPL' }),
     quantity: number('Quantity', { aliases: ['Qty', 'Shares', 'Units'], help: 'Shares, more than zero.', example: 50 }),

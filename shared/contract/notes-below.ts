@@ -1,6 +1,5 @@
 import type { Cell } from '../workbook/port';
-
-const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+import { isBlank } from './cells/blank';
 
 /** A sentence: three words or more, which no identifier, symbol or number has. */
 const isSentence = (cell: Cell): boolean => typeof cell === 'string' && cell.trim().split(/\s+/).length >= 3;

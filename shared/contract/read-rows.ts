@@ -1,16 +1,17 @@
-import { cellAddress } from '../workbook/address';
 import type { Cell } from '../workbook/port';
 import { definitionOf, type TableName } from '.';
 import { isTotalWord } from './affected';
 import { cellReader, type CellReader } from './cells';
+import { isBlank } from './cells/blank';
 import { isExampleRow } from './example-row';
-import { quote, type CellContext, type Reading } from './cells/reading';
+import type { CellContext, Reading } from './cells/reading';
 import type { Column } from './column';
+import { blankRows, exampleRow, noteRows, placeOf, totalRows } from './left-out-rows';
 import { neededColumns, type Located } from './locate';
 import { openTables, type OpenColumns } from './open-columns';
 import { notesBelow } from './notes-below';
 import { judgePercents, percentRangeTrouble, percentTrouble, type PercentCell } from './percent-scale';
-import { unreadKey, type Place } from './places';
+import { unreadKey } from './places';
 import type { TroubleBook } from './trouble-book';
 
 type Row = Record<string, unknown> & { row: number };
@@ -24,8 +25,6 @@ interface Found {
   readonly at: number;
   readonly percents: PercentCell[];
 }
-
-const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || cell === '' || (typeof cell === 'string' && cell.trim() === '');
 
 /** Reads the rows of one located table; troubles go to the book, unreadable cells are remembered in `unread`. */
 export class RowReader {
@@ -59,25 +58,23 @@ export class RowReader {
     const last = this.lastRow();
     const notes = this.located.region.table === undefined ? notesBelow(values.slice(this.located.headerIndex + 1, last + 1)).map((at) => at + this.located.headerIndex + 1) : [];
     const totals: number[] = [];
-    let blankRows = 0;
-    let firstBlank = 0;
+    const blanks: number[] = [];
     for (let index = this.located.headerIndex + 1; index <= last; index += 1) {
       const cells = values[index];
       if (this.located.adopted?.passed.has(index) || notes.includes(index)) continue;
       if (this.isBlankRow(cells)) {
-        blankRows += 1;
-        firstBlank ||= this.rowNumber(index);
+        blanks.push(index);
       } else if (this.isTotalRow(cells)) {
         totals.push(index);
       } else if (index === this.located.headerIndex + 1 && this.isExample(cells)) {
-        this.reportExample(this.rowNumber(index));
+        this.troubles.addIssue(exampleRow(this.located, index));
       } else {
         this.readRow(cells, this.rowNumber(index));
       }
     }
-    if (totals.length > 0) this.reportTotals(totals);
-    if (notes.length > 0) this.reportNotes(notes);
-    if (blankRows > 0) this.reportBlank(blankRows, firstBlank);
+    if (totals.length > 0) this.troubles.addIssue(totalRows(this.located, totals));
+    if (notes.length > 0) this.troubles.addIssue(noteRows(this.located, notes));
+    if (blanks.length > 0) this.troubles.addIssue(blankRows(this.located, blanks));
     this.judgeColumns();
     return this.rows;
   }
@@ -118,7 +115,7 @@ export class RowReader {
 
   private report(reading: Reading<unknown>, property: string, header: string, at: number, row: Row): void {
     if (reading.value === undefined) this.unread.add(unreadKey(this.name, row.row, property));
-    for (const trouble of reading.troubles ?? []) this.troubles.add(trouble, this.name, header, () => this.place(row.row, at), row);
+    for (const trouble of reading.troubles ?? []) this.troubles.add(trouble, this.name, header, () => placeOf(this.located, row.row, at), row);
   }
 
   /** A required cell without a value: said once, unless what it holds was reported already. */
@@ -127,7 +124,7 @@ export class RowReader {
       if (!definition.required || row[property] !== undefined || this.unread.has(unreadKey(this.name, row.row, property))) continue;
       this.troubles.add(
         { code: 'G02', severity: 'skip', says: 'is blank', found: '', fix: 'Fill the cell, or clear the row.' },
-        this.name, definition.header, () => this.place(row.row, at), row,
+        this.name, definition.header, () => placeOf(this.located, row.row, at), row,
       );
     }
   }
@@ -143,22 +140,17 @@ export class RowReader {
 
   private judge(column: Column, at: number, cells: readonly PercentCell[], property: string): void {
     const { tooBig, outOfRange } = judgePercents(cells, column);
-    for (const cell of tooBig) this.troubles.add(percentTrouble(cell, tooBig.length), this.name, column.header, () => this.place(cell.rowNumber, at), cell.row);
+    for (const cell of tooBig) this.troubles.add(percentTrouble(cell, tooBig.length), this.name, column.header, () => placeOf(this.located, cell.rowNumber, at), cell.row);
     for (const cell of outOfRange) {
       const values = (this.open && !this.found.some((own) => own.property === property) ? (cell.row as Row)[this.open.property] : cell.row) as Record<string, unknown>;
       if (!column.required) delete values[property];
       this.unread.add(unreadKey(this.name, cell.rowNumber, property));
-      this.troubles.add(percentRangeTrouble(cell, column), this.name, column.header, () => this.place(cell.rowNumber, at), cell.row);
+      this.troubles.add(percentRangeTrouble(cell, column), this.name, column.header, () => placeOf(this.located, cell.rowNumber, at), cell.row);
     }
   }
 
   private rowNumber(index: number): number {
     return this.located.region.top + index;
-  }
-
-  private place(rowNumber: number, at: number): Place {
-    const { region, adopted } = this.located;
-    return { sheet: region.sheet, cell: cellAddress(rowNumber, region.left + (at < (adopted?.width ?? Infinity) ? at : 0)) };
   }
 
   private isBlankRow(cells: readonly Cell[]): boolean {
@@ -183,49 +175,6 @@ export class RowReader {
   private isExample(cells: readonly Cell[]): boolean {
     if ((this.open?.columns ?? []).some(({ column }) => !isBlank(cells[column]))) return false;
     return isExampleRow(this.name, new Map(this.found.map(({ property, at, read }) => [property, isBlank(cells[at]) ? undefined : read(cells[at], this.context).value])));
-  }
-
-  private reportExample(row: number): void {
-    const { sheet } = this.located.region;
-    this.troubles.addIssue({
-      code: 'G19', severity: 'info', table: this.name, sheet, cell: this.place(row, 0).cell, rows: 1,
-      message: `Row ${row} of ${sheet} is the example of the template and is ignored.`,
-      fix: 'Type over it: it counts as soon as one of its cells is changed.',
-    });
-  }
-
-  private reportTotals(indexes: readonly number[]): void {
-    const [index] = indexes;
-    const cells = this.located.region.values[index];
-    const at = Math.max(0, cells.findIndex((cell) => typeof cell === 'string' && isTotalWord(cell)));
-    const { sheet, cell } = this.place(this.rowNumber(index), at);
-    const found = String(cells[at] ?? '');
-    this.troubles.addIssue({
-      code: 'G15', severity: 'warn', table: this.name, sheet, cell, found, rows: indexes.length,
-      message: `Row ${this.rowNumber(index)} of ${sheet} holds "${found}" and is left out.`,
-      fix: 'Move totals and repeated headers out of the table.',
-    });
-  }
-
-  private reportNotes(indexes: readonly number[]): void {
-    const [index] = indexes;
-    const cells = this.located.region.values[index];
-    const at = cells.findIndex((cell) => !isBlank(cell));
-    const { sheet, cell } = this.place(this.rowNumber(index), at);
-    const found = String(cells[at]).trim();
-    this.troubles.addIssue({
-      code: 'G15', severity: 'warn', table: this.name, sheet, cell, found, rows: indexes.length,
-      message: `Row ${this.rowNumber(index)} of ${sheet} holds the note ${quote(found)} below the table and is left out.`,
-      fix: 'Move notes out of the table.',
-    });
-  }
-
-  private reportBlank(rows: number, first: number): void {
-    const { sheet } = this.located.region;
-    this.troubles.addIssue({
-      code: 'G13', severity: 'info', table: this.name, sheet, cell: this.place(first, 0).cell, rows,
-      message: `${rows === 1 ? `Row ${first} of ${sheet} is blank and is ignored.` : `${rows} blank rows of ${sheet} are ignored, the first is row ${first}.`}`,
-    });
   }
 
   private holdsNumbers(column: number): boolean {

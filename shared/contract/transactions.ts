@@ -1,3 +1,4 @@
+import { accountId } from './account-id';
 import { date, list, money, number, text } from './column';
 import { table } from './table';
 
@@ -11,7 +12,7 @@ export const transactions = table({
   help: 'Purchases and sales of the last 31 days or more, in every linked account.',
   key: [],
   columns: {
-    accountId: text('Account ID', { required: true, identifier: 'id', length: 40, aliases: ['Account', 'Acct', 'Acct ID', 'Account number', 'Account no', 'Acct no', 'Account #'], help: 'The account that traded.', example: '4471-0088' }),
+    accountId: accountId('The account that traded.', '4471-0088'),
     date: date('Date', { required: true, aliases: ['Trade date', 'Transaction date', 'Activity date', 'Run date'], help: 'The trade date.', example: '2026-11-03' }),
     action: list('Action', {
       Buy: ['Bought', 'Purchase', 'B', 'Bot', 'You bought'],

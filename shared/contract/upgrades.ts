@@ -4,6 +4,7 @@ import type { CellEdit, RegionEdit } from '../workbook/cell-edits';
 import type { Cell, Region, WorkbookContent } from '../workbook/port';
 import { contractVersion, definitionOf, type TableName } from '.';
 import { looseHeader } from './match';
+import { isBlank } from './cells/blank';
 
 /** A column that is called otherwise, or holds its values in another unit, since a version. */
 export interface ColumnChange {
@@ -52,7 +53,7 @@ export type ContractStanding =
 export function contractStanding(names: WorkbookContent['names'], steps = upgrades): ContractStanding {
   const name = Object.keys(names).find((one) => one.toLowerCase() === 'rb_contract');
   const cell = name === undefined ? null : names[name];
-  if (cell === null || String(cell).trim() === '') return { is: 'current' };
+  if (isBlank(cell)) return { is: 'current' };
   const version = String(cell).trim();
   const order = compareVersions(version, contractVersion);
   if (order === undefined) return { is: 'unknown', version };

@@ -1,6 +1,7 @@
 import type { Book, Model, ModelComponent } from '../book/book';
 import type { Customized } from '../book/customize';
-import { deepestNesting, leafKey, type Expander } from '../book/expand-model';
+import { deepestNesting, type Expander } from '../book/expand-model';
+import { leafKey } from '../book/expansion';
 import { compareText, nameKey } from '../book/names';
 import type { Found } from '../book/resolve-component';
 

@@ -66,7 +66,7 @@ function locate(rows: readonly MapRow[], readIssues: readonly Issue[], regions: 
 }
 
 /** The Excel table of that name, else the sheet; a sheet with one Excel table is that table. */
-export function regionCalled(name: string, regions: readonly Region[]): Region | undefined {
+function regionCalled(name: string, regions: readonly Region[]): Region | undefined {
   const wanted = name.toLowerCase();
   const table = regions.find((region) => region.table?.toLowerCase() === wanted);
   const sheet = regions.filter((region) => region.sheet.toLowerCase() === wanted);

@@ -1,9 +1,8 @@
 import { isTotalWord } from '../contract/affected';
 import type { Cell } from '../workbook/port';
+import { isBlank } from '../contract/cells/blank';
 
 const leadingWords = /^(?:(?:brokerage|custodial|client)\s+)?(?:account|acct|client|portfolio)\b\.?\s*(?:number|no\.?|nbr|id|#)?\s*[:#–-]?\s*/i;
-
-const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || String(cell).trim() === '';
 
 /** The one filled cell of a row; undefined for other rows. */
 export function loneCell(cells: readonly Cell[], columns: { readonly from: number; readonly to: number }): Cell | undefined {

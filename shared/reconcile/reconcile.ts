@@ -9,7 +9,7 @@ import { lotMoves, sum, type Lot } from './lot-moves';
 import { toleranceFinder, type Tolerance } from './tolerance';
 
 /** A fill whose amount no file tells is taken at the price of the run, which may be off by this fraction. */
-export const priceTolerance = 0.01;
+const priceTolerance = 0.01;
 
 /** What a comparison can find. */
 export const allFindings = ['Filled', 'Part filled', 'Missing', 'Unexpected', 'Wrong lots', 'Cash off', 'Not in the files'] as const;

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar';
-import { conflictAccount, washTrap } from './families';
+import { familyRestrictions } from './family-restrictions';
+import { conflictAccount, washTrap } from './planted';
 import type { AccountTables } from './tables';
 
 type Policy = Pick<AccountTables, 'taxProfiles' | 'restrictions' | 'cashFlows' | 'transactions'>;
@@ -8,7 +9,7 @@ type Policy = Pick<AccountTables, 'taxProfiles' | 'restrictions' | 'cashFlows' |
 export function familyPolicy(calendar: Calendar): Policy {
   return {
     taxProfiles: taxProfiles(calendar),
-    restrictions: restrictions(calendar),
+    restrictions: familyRestrictions(calendar),
     cashFlows: cashFlows(calendar),
     transactions: transactions(calendar),
   };
@@ -38,64 +39,6 @@ function taxProfiles({ asOf }: Calendar): Policy['taxProfiles'] {
       taxBudget: 15_000,
       budgetIs: 'Limit',
       asOf,
-    },
-  ];
-}
-
-function restrictions({ ago }: Calendar): Policy['restrictions'] {
-  const forever = { from: ago(310) };
-  return [
-    {
-      scope: 'Household',
-      scopeId: 'H-RIVERA',
-      rule: 'Never buy',
-      on: 'Sector',
-      value: 'Energy',
-      severity: 'Hard',
-      reason: 'Family charter',
-      ...forever,
-    },
-    {
-      scope: 'Account',
-      scopeId: '00718842',
-      rule: 'Min %',
-      on: 'Asset class',
-      value: 'Municipal bonds',
-      limit: 0.5,
-      severity: 'Soft',
-      reason: 'Wants tax-free income',
-      ...forever,
-    },
-    {
-      scope: 'Account',
-      scopeId: conflictAccount,
-      rule: 'Never sell',
-      on: 'Symbol',
-      value: 'NVDA',
-      severity: 'Hard',
-      reason: 'Shares from his first employer, letter in file',
-      ...forever,
-    },
-    {
-      scope: 'Account',
-      scopeId: conflictAccount,
-      rule: 'Max %',
-      on: 'Symbol',
-      value: 'NVDA',
-      limit: 0.2,
-      severity: 'Hard',
-      reason: 'Investment policy, page 3',
-      ...forever,
-    },
-    {
-      scope: 'Group',
-      scopeId: 'Institutions',
-      rule: 'Never own',
-      on: 'Asset class',
-      value: 'Real estate',
-      severity: 'Hard',
-      reason: 'Holds buildings of its own',
-      ...forever,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { tables as contractTables } from '../contract';
 import { daysBetween } from '../dates';
 import { daysToLongTerm } from '../tax/holding-period';
-import { conflictAccount, lostZeros, nearLongTerm, washTrap } from './families';
+import { conflictAccount, lostZeros, nearLongTerm, washTrap } from './planted';
 import { sampleBook, sampleTables } from './sample-book';
 import { prices, staleSymbol } from './securities';
 

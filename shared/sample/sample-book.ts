@@ -3,8 +3,9 @@ import { number, type Column } from '../contract/column';
 import { formats } from '../sheets/sheet';
 import type { IsoDate } from '../units';
 import type { Cell, SheetContent } from '../workbook/port';
+import { accountHoldings } from './account';
 import { calendarOf } from './calendar';
-import { familyHoldings, sampleFamilies } from './families';
+import { sampleFamilies } from './families';
 import { familyPolicy } from './family-policy';
 import { addGeneratedAccounts } from './generated-accounts';
 import { inputSheet, type InputRow } from './input-sheet';
@@ -70,7 +71,7 @@ export function sampleTables({ accounts = 7, seed = 1, asOf }: SampleOptions): T
   const growing = emptyTables();
   for (const family of families) {
     growing.accounts.push(family.row);
-    growing.holdings.push(...familyHoldings(family, calendar));
+    growing.holdings.push(...accountHoldings(family, calendar));
   }
   addFamilyPolicy(growing, familyPolicy(calendar));
   addGeneratedAccounts(growing, accounts - families.length, seed, calendar);

@@ -1,4 +1,5 @@
 import { contractVersion } from '../contract';
+import { counted } from '../counted';
 import { localMoment } from '../local-day';
 import { engineVersion } from '../version';
 import type { AuditEntry } from './audit-chain';
@@ -19,10 +20,10 @@ export function fixEntry(codes: readonly string[], cells: number, now: Date): Au
     estTax: null,
     inputsFingerprint: null,
     outputsFingerprint: null,
-    changedSinceLastRun: `${cells} ${cells === 1 ? 'cell' : 'cells'}`,
+    changedSinceLastRun: counted(cells, 'cell'),
     contract: contractVersion,
     engine: engineVersion,
     fileAndSha256: null,
-    note: `Fixed ${cells} ${cells === 1 ? 'cell' : 'cells'}: ${named}.`,
+    note: `Fixed ${counted(cells, 'cell')}: ${named}.`,
   };
 }

@@ -15,7 +15,7 @@ export interface LastPriceRow {
 }
 
 /** What the last run saw, so that check S03 can tell a price that has jumped since. */
-export const lastPricesSheet: OutputSheet<LastPriceRow> = {
+const lastPricesSheet: OutputSheet<LastPriceRow> = {
   sheet: 'Last prices',
   table: 'rb_LastPrices',
   title: 'Last prices',

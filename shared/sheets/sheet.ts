@@ -1,4 +1,4 @@
-import type { Cell, ColumnKind, SheetContent, SheetRule } from '../workbook/port';
+import type { Cell, SheetColumn, SheetContent, SheetRule } from '../workbook/port';
 
 /** Number formats used on every output sheet. */
 export const formats = {
@@ -15,17 +15,9 @@ export const formats = {
 } as const;
 
 /** One column of an output sheet. Its JSON key is the header in camelCase, see `columnKey`. */
-export interface OutputColumn<Key extends string = string> {
+export interface OutputColumn<Key extends string = string> extends Omit<SheetColumn, 'format'> {
   readonly key: Key;
-  readonly header: string;
-  readonly kind: ColumnKind;
   readonly format: keyof typeof formats;
-  readonly width: number;
-  readonly sticky?: boolean;
-  readonly group?: string;
-  readonly choices?: readonly string[];
-  readonly note?: string;
-  readonly link?: boolean;
   /** How the cell differs from the JSON value, `Buy` → `▲ Buy`. */
   readonly show?: (value: Cell) => Cell;
 }

@@ -8,7 +8,7 @@ import { tones } from './tones';
 const arrows: Readonly<Record<string, string>> = { Buy: '▲ Buy', Sell: '▼ Sell' };
 
 /** `Buy` → `▲ Buy`; what is no action is left alone. */
-export function showAction(action: Cell): Cell {
+function showAction(action: Cell): Cell {
   return typeof action === 'string' ? (arrows[action] ?? action) : action;
 }
 

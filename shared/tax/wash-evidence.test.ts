@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LossSale, RecentPurchase } from './wash-sale';
+import type { LossSale, RecentPurchase } from './recent-trades';
 import { lossSaleBlock, purchaseEvidence, saleEvidence } from './wash-evidence';
 
 const purchase: RecentPurchase = {

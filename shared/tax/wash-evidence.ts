@@ -1,5 +1,5 @@
 import { toPlaces } from '../units';
-import type { LossSale, RecentPurchase } from './wash-sale';
+import type { LossSale, RecentPurchase } from './recent-trades';
 
 const verbs: Readonly<Record<RecentPurchase['kind'], string>> = {
   bought: 'bought',

@@ -4,7 +4,8 @@ import type { Lot } from '../book/book';
 import { matchWashSales } from './wash-matching';
 import type { WashLot } from './wash-lots';
 import { replacementShares, replacementsLeft, replacementsOf, soldTogetherToClear, type LotSale } from './wash-replacement';
-import { washHistories, type RecentPurchase } from './wash-sale';
+import { type RecentPurchase } from './recent-trades';
+import { washHistories } from './wash-sale';
 
 const asOf = '2026-11-20';
 const lot = (id: string, acquired: string, quantity: number): Lot => ({

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Account, Lot } from '../book/book';
 import { cleanShares } from '../units';
-import type { RecentPurchase } from './wash-sale';
+import type { RecentPurchase } from './recent-trades';
 
 /** Shares that a plan sells of one lot. */
 export interface LotSale {

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Account, Lot, Transaction } from '../book/book';
 import { addDays } from '../dates';
-import { lossSalesAround, purchasesAround, washHistories, type WashScope } from './wash-sale';
+import { lossSalesAround, purchasesAround } from './recent-trades';
+import { washHistories, type WashScope } from './wash-sale';
 
 const asOf = '2026-11-20';
 const trade = (action: Transaction['action'], date: string, more: Partial<Transaction> = {}): Transaction => ({

@@ -1,3 +1,4 @@
+import { counted } from '../counted';
 import type { Cell, ColumnKind, RegionName, Workbook } from './port';
 
 /** A cell to write; null clears it. Dates are ISO text. */
@@ -25,6 +26,6 @@ export interface EditableWorkbook extends Workbook {
 /** Rows cannot be added to a table because something lies below it; the message is for people. */
 export class CellsInTheWayError extends Error {
   constructor(sheet: string, cell: string, rows: number) {
-    super(`${sheet} has no room for ${rows} more ${rows === 1 ? 'row' : 'rows'}: ${cell} lies below the table. Maybe move it, or turn off the table's Total Row.`);
+    super(`${sheet} has no room for ${counted(rows, 'more row')}: ${cell} lies below the table. Maybe move it, or turn off the table's Total Row.`);
   }
 }

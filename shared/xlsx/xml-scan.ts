@@ -42,7 +42,7 @@ export async function scanXml(part: string, pieces: AsyncIterable<string>, event
 }
 
 /** `x:row` → `row`. */
-export function localName(name: string): string {
+function localName(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 }

@@ -1,17 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator } from 'playwright-core';
 import { sampleBytes } from '../../server/commands/sample';
 import { importInto } from '../../server/commands/import-into';
-import { writeFiles } from '../../server/commands/files';
 import { openXlsx } from '../../server/xlsx';
 import { wantedRegions } from '../../shared/contract/locate';
 import { readTables } from '../../shared/contract/parse';
 import type { Cell } from '../../shared/workbook/port';
 import { etradeDownload } from '../etrade-download';
-import { findBrowser, launch } from './browser';
-import { startProduct, type Product } from './product';
+import { findBrowser } from './browser';
+import { openPane, type OpenPane } from './open-pane';
 
 const browserPath = findBrowser();
 const withBrowser = browserPath ? describe : describe.skip;
@@ -22,38 +20,19 @@ type Values = ReadonlyMap<string, readonly (readonly Cell[])[]>;
 
 /** A custodian's download, dropped on the pane of the production bundle: what it writes is what the terminal writes. */
 withBrowser('an import in the pane', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rebal-e2e-'));
-  const book = join(folder, 'book.xlsx');
-  const file = join(folder, 'PortfolioDownload.csv');
-  let product: Product;
-  let browser: Browser;
-  let page: Page;
+  let open: OpenPane;
   let pane: FrameLocator;
-  const faults: string[] = [];
+  let file: string;
 
   beforeAll(async () => {
     const bytes = await sampleBytes(7, 1, '2026-11-20');
-    await writeFiles([{ path: book, bytes }]);
+    open = await openPane(browserPath!, bytes, 'Choose files');
+    pane = open.pane;
+    file = join(open.folder, 'PortfolioDownload.csv');
     writeFileSync(file, await downloadOf(bytes));
-    product = await startProduct();
-    browser = await launch(browserPath!);
-    page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 } });
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
-    await page.goto(`${product.url}/excel/`);
-    pane = page.frameLocator('iframe');
-    // Whatever the page begins with, this workbook is meant.
-    await page.getByRole('button', { name: 'Download' }).waitFor();
-    await page.getByLabel('Workbook file').setInputFiles(book);
-    await page.locator('header strong', { hasText: /^book$/ }).waitFor();
-    await pane.getByRole('button', { name: 'Choose files' }).waitFor();
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => open?.close());
 
   /** One lot sold, one bought, a new security, all prices as they were. */
   async function downloadOf(bytes: Uint8Array): Promise<string> {
@@ -72,7 +51,7 @@ withBrowser('an import in the pane', () => {
   }
 
   async function downloaded(): Promise<Values> {
-    const [saved] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download' }).click()]);
+    const [saved] = await Promise.all([open.page.waitForEvent('download'), open.page.getByRole('button', { name: 'Download' }).click()]);
     return valuesOf(readFileSync(await saved.path()));
   }
 
@@ -92,8 +71,8 @@ withBrowser('an import in the pane', () => {
     await pane.getByRole('button', { name: 'Apply' }).click();
     await pane.getByText(/^Imported 1 file: /).waitFor({ timeout: 60_000 });
     const tables = await downloaded();
-    const out = join(folder, 'imported.xlsx');
-    await importInto([file], { into: book, out });
+    const out = join(open.folder, 'imported.xlsx');
+    await importInto([file], { into: open.book, out });
     const terminal = await valuesOf(readFileSync(out));
     for (const table of ['rb_Holdings', 'rb_Securities', 'rb_Recipes']) expect([table, tables.get(table)]).toEqual([table, terminal.get(table)]);
     const [header, line] = tables.get('rb_Audit')!;
@@ -109,5 +88,5 @@ withBrowser('an import in the pane', () => {
     await pane.getByRole('button', { name: 'Check data' }).waitFor();
   });
 
-  test('nothing failed on the way', () => expect(faults).toEqual([]));
+  test('nothing failed on the way', () => expect(open.faults).toEqual([]));
 });

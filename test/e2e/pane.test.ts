@@ -1,14 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Page } from 'playwright-core';
 import { sampleBytes } from '../../server/commands/sample';
 import { run } from '../../server/commands/run';
-import { writeFiles } from '../../server/commands/files';
 import { openXlsx } from '../../server/xlsx';
 import type { Cell } from '../../shared/workbook/port';
-import { findBrowser, launch } from './browser';
-import { startProduct, type Product } from './product';
+import { findBrowser } from './browser';
+import { openPane, type OpenPane } from './open-pane';
 
 const browserPath = findBrowser();
 const withBrowser = browserPath ? describe : describe.skip;
@@ -16,35 +14,16 @@ if (!browserPath) console.warn('End-to-end tests are skipped: no Chromium or Chr
 
 /** The unmodified office.js runs the production bundle in a real browser; what it writes is what the terminal writes. */
 withBrowser('the pane in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rebal-e2e-'));
-  const book = join(folder, 'book.xlsx');
-  let product: Product;
-  let browser: Browser;
+  let open: OpenPane;
   let page: Page;
   let pane: FrameLocator;
-  const faults: string[] = [];
 
   beforeAll(async () => {
-    await writeFiles([{ path: book, bytes: await sampleBytes(7, 1, '2026-11-20') }]);
-    product = await startProduct();
-    browser = await launch(browserPath!);
-    page = await browser.newPage({ ignoreHTTPSErrors: true, viewport: { width: 1440, height: 900 } });
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
-    await page.goto(`${product.url}/excel/`);
-    pane = page.frameLocator('iframe');
-    await page.getByRole('button', { name: 'Download' }).waitFor();
-    // Another workbook starts the add-in anew; its pane is meant from here on.
-    await page.getByLabel('Workbook file').setInputFiles(book);
-    await page.locator('header strong', { hasText: /^book$/ }).waitFor();
-    await pane.getByRole('button', { name: 'Check data' }).waitFor();
+    open = await openPane(browserPath!, await sampleBytes(7, 1, '2026-11-20'), 'Check data');
+    ({ page, pane } = open);
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await product?.stop();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => open?.close());
 
   /** The workbook as the page holds it now. */
   async function download(): Promise<Map<string, readonly (readonly Cell[])[]>> {
@@ -73,8 +52,8 @@ withBrowser('the pane in a browser', () => {
     await pane.getByRole('button', { name: 'Run', exact: true }).last().click();
     await pane.getByText(/^Done in/).waitFor({ timeout: 60_000 });
     const tables = await download();
-    const out = join(folder, 'result.xlsx');
-    await run(book, { out });
+    const out = join(open.folder, 'result.xlsx');
+    await run(open.book, { out });
     const { regions } = await (await openXlsx(readFileSync(out))).read(({ table }) => table === 'rb_Trades' || table === 'rb_Scores');
     expect(regions).toHaveLength(2);
     for (const { table, values } of regions) expect(tables.get(table!)).toEqual(values);
@@ -91,5 +70,5 @@ withBrowser('the pane in a browser', () => {
     expect(await texts('Start!E10:F10')).toEqual([['Short', '2026-11-21']]);
   });
 
-  test('nothing failed on the way', () => expect(faults).toEqual([]));
+  test('nothing failed on the way', () => expect(open.faults).toEqual([]));
 });

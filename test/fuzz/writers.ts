@@ -130,7 +130,7 @@ export const writers = {
     const cells = readCells(csvText(['Text', 'Number', 'c'], texts.map((text, k) => [text, numbers[k] ?? 0, ',,'])).slice(0, -1)).slice(1);
     return { texts: cells.map(([text]) => text), numbers: cells.slice(0, numbers.length).map(([, number]) => Number(number)) };
   }),
-  'a line of a terminal': ofLines((text) => terminalText(text), ['server/commands/program.ts'], (texts, numbers) =>
+  'a line of a terminal': ofLines((text) => terminalText(text), ['server/commands/program.ts', 'server/commands/say.ts'], (texts, numbers) =>
     ({ texts: texts.map(terminalText), numbers: numbers.map((number) => Number(terminalText(String(number)))) })),
 } as const satisfies Readonly<Record<string, Writer>>;
 
@@ -143,7 +143,7 @@ export const harmless: Readonly<Record<string, string>> = {
   'server/xlsx/styles-part.ts': 'looks and formats of ours',
   'addin/workbook/rules.ts': 'formulas of conditional formats from our own templates',
   'addin/taskpane/index.ts': 'a fixed sentence',
-  'addin/session/copy-notice.ts': 'a message on its way to the clipboard',
+  'addin/session/notice-actions.ts': 'a message on its way to the clipboard',
   'server/main.ts': 'sentences about the environment',
   'server/commands/run.ts': 'the message of a fault of ours',
   'server/commands/files.ts': 'puts finished files in place',

@@ -107,7 +107,7 @@ describe.each(desks)('the service with its desk %s', (_where, open, isPresent) =
       const { links } = (await accepted.json()) as RunStatus;
       const heard: Progress[] = [];
       const signal = new AbortController().signal;
-      const status = await follow(fetch, `${base}${links.self}`, (progress) => heard.push(progress), signal, defaultPatience);
+      const status = await follow({ fetch, url: `${base}${links.self}`, onProgress: (progress) => heard.push(progress), signal, patience: defaultPatience });
       expect(status).toMatchObject({ status: 'done', done: terminal.scores.length, total: terminal.scores.length });
       expect(new Set(heard.flatMap(({ accountId }) => accountId ?? []))).toEqual(
         new Set(terminal.scores.map(({ accountId }) => accountId)),
@@ -134,7 +134,7 @@ describe.each(desks)('the service with its desk %s', (_where, open, isPresent) =
       expect(accepted.status).toBe(202);
       const { links } = (await accepted.json()) as RunStatus;
       const signal = new AbortController().signal;
-      await follow(fetch, `${base}${links.self}`, () => undefined, signal, defaultPatience);
+      await follow({ fetch, url: `${base}${links.self}`, onProgress: () => undefined, signal, patience: defaultPatience });
       const fetched = await results(fetch, `${base}${links.self}`, signal, 100);
       expect({ ...fetched.run, outputsFingerprint: null }).toEqual({ ...terminal.run, outputsFingerprint: null });
       expect(fetched.trades.map(({ tradeId, quantity }) => [tradeId, quantity])).toEqual(terminal.trades.map(({ tradeId, quantity }) => [tradeId, quantity]));

@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { counted } from '../../../shared/counted';
 import type { AccountMatch } from '../../../shared/imports/into/match-accounts';
 import type { PlannedFile } from '../../../shared/imports/into/plan-import';
-import { count } from '../../session/status';
 import { AccountChoice } from './AccountChoice';
 import { matchWords } from './import-words';
 
@@ -39,7 +39,7 @@ export function AccountChoices({ file, index, accountIds }: Props) {
       ))}
       {folded > 0 && (
         <Button size="small" appearance="subtle" className={styles.more} onClick={() => setAll(true)}>
-          Show {count(folded, 'more account')}
+          Show {counted(folded, 'more account')}
         </Button>
       )}
     </div>
@@ -50,5 +50,5 @@ const isByNumber = (kind: AccountMatch['kind']): boolean => kind === 'exact' || 
 
 function certainWords(matches: readonly AccountMatch[], certain: number): string {
   const [only] = matches.filter(({ kind }) => isByNumber(kind));
-  return certain === 1 ? `Account ${only.accountId}, found ${matchWords[only.kind ?? 'exact']}.` : `${count(certain, 'account')} found by their numbers.`;
+  return certain === 1 ? `Account ${only.accountId}, found ${matchWords[only.kind ?? 'exact']}.` : `${counted(certain, 'account')} found by their numbers.`;
 }

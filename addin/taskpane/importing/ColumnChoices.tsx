@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { counted } from '../../../shared/counted';
 import type { GuessedColumns } from '../../../shared/imports/chosen-columns';
 import type { GenericField } from '../../../shared/imports/generic/meanings';
-import { count } from '../../session/status';
 import { useSession } from '../use-session';
 import { visuallyHidden } from '../visually-hidden';
 import { fieldWords, sureWords } from './import-words';
@@ -38,7 +38,7 @@ export function ColumnChoices({ table, index, usedBefore, open }: Props) {
   return (
     <div className={styles.box}>
       <Button size="small" appearance="subtle" className={styles.fold} aria-expanded={shown} onClick={() => setShown(!shown)}>
-        {shown ? 'Hide' : 'Show'} what {count(table.columns.length, 'column')} {table.columns.length === 1 ? 'means' : 'mean'}
+        {shown ? 'Hide' : 'Show'} what {counted(table.columns.length, 'column')} {table.columns.length === 1 ? 'means' : 'mean'}
       </Button>
       {shown && (
         <table className={styles.table}>

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { counted } from '../../../shared/counted';
 import type { IssueGroup } from '../../session/group-issues';
-import { count } from '../../session/status';
 import { SeverityMark } from '../SeverityMark';
 import { importSeverityWords } from './import-words';
 
@@ -29,7 +29,7 @@ export function ImportIssue({ group }: { readonly group: IssueGroup }) {
       <div className={styles.body}>
         <p className={styles.text}>{first.message}</p>
         {first.fix && <Fix text={first.fix} />}
-        <p className={styles.meta}>{[words, code, ...(rows > 1 ? [count(rows, 'row')] : []), ...places].join(' · ')}</p>
+        <p className={styles.meta}>{[words, code, ...(rows > 1 ? [counted(rows, 'row')] : []), ...places].join(' · ')}</p>
       </div>
     </li>
   );

@@ -3,16 +3,10 @@ import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { stillSession } from '../stories/still-session';
 import { stories } from '../stories/states';
+import { withoutLayout } from '../stories/without-layout';
 import { TaskPane } from '../TaskPane';
 
-beforeAll(() => {
-  // Fluent's lists measure themselves; jsdom has no layout to measure.
-  globalThis.ResizeObserver ??= class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
-});
+beforeAll(withoutLayout);
 afterEach(cleanup);
 
 async function show(name: string) {
@@ -108,8 +102,8 @@ describe('what would change', () => {
     expect(['Same', 'Changed', 'New', 'Gone'].map((label) => screen.getByText(label).nextSibling?.textContent)).toEqual(['6,902', '1,180', '38', '12']);
     expect(screen.getByText('$41,204,300 before, $41,377,912 after (+$173,612)')).toBeTruthy();
     expect(items('Tests')).toEqual(['Quantity × price is the value', 'Costs are totals, not per share', 'Accounts are worth what the custodian says']);
-    expect(items('Largest moves')[0]).toBe('VTI 4471-0000+$29,000420 → 520.125');
-    expect(items('Accounts')[0]).toBe('4471-00003 same, 6 changed, 1 new, 12 gone$192,4002026-11-20');
+    expect(items('Largest moves')[0]).toBe('VTI 4471-0000+$29,000 420 → 520.125');
+    expect(items('Accounts')[0]).toBe('4471-0000 3 same, 6 changed, 1 new, 12 gone$192,400 2026-11-20');
     press('Show all 9');
     expect(items('Accounts')).toHaveLength(9);
     fireEvent.click(screen.getByRole('radio', { name: 'Add' }));

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { counted } from '../../../shared/counted';
 import type { Issue } from '../../../shared/issue';
-import { count } from '../../session/status';
 import { SeverityMark } from '../SeverityMark';
 import { tests } from './import-words';
 
@@ -20,7 +20,7 @@ export function ImportTests({ issues }: { readonly issues: readonly Issue[] }) {
         return (
           <li key={code} className={styles.item}>
             <SeverityMark kind={rows > 0 ? 'warn' : 'good'} />
-            <span>{rows > 0 ? `${name}: ${count(rows, 'row')} ${fails}` : name}</span>
+            <span>{rows > 0 ? `${name}: ${counted(rows, 'row')} ${fails}` : name}</span>
           </li>
         );
       })}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { counted } from '../../../shared/counted';
 import { importStops, openAccounts, type ImportState } from '../../session/import-state';
 import { isBusy } from '../../session/state';
-import { count } from '../../session/status';
 import { useSession, useSessionState } from '../use-session';
 import { FileCard } from './FileCard';
 import { ImportStart } from './ImportStart';
@@ -27,8 +27,8 @@ export function LookStep({ importing }: { readonly importing: ImportState }) {
         ))}
       </ul>
       <ImportStart more />
-      {open > 0 && <p className={styles.text}>{count(open, 'account')} of the files will be left out unless you choose {open === 1 ? 'it' : 'them'} above.</p>}
-      {stops > 0 && <p className={styles.text}>{stops === 1 ? 'One thing stops the import.' : `${count(stops, 'thing')} stop the import.`} See above, or leave that file out.</p>}
+      {open > 0 && <p className={styles.text}>{counted(open, 'account')} of the files will be left out unless you choose {open === 1 ? 'it' : 'them'} above.</p>}
+      {stops > 0 && <p className={styles.text}>{stops === 1 ? 'One thing stops the import.' : `${counted(stops, 'thing')} stop the import.`} See above, or leave that file out.</p>}
       <Button appearance="primary" className={styles.next} disabledFocusable={busy || stops > 0} onClick={() => imports.show('preview')}>
         Show what would change
       </Button>

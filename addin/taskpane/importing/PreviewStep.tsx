@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { counted } from '../../../shared/counted';
 import { groupIssues } from '../../session/group-issues';
 import { importStops, openAccounts, type ImportState } from '../../session/import-state';
 import { isBusy } from '../../session/state';
-import { count } from '../../session/status';
 import { useSession, useSessionState } from '../use-session';
 import { AccountChanges } from './AccountChanges';
 import { ImportIssue } from './ImportIssue';
@@ -39,7 +39,7 @@ export function PreviewStep({ importing }: { readonly importing: ImportState }) 
     <>
       <ModePicker mode={plan.preview.mode} busy={busy} />
       <PreviewTotals preview={plan.preview} nothing={stops === 0 && cells === 0 && plan.edits.sheets.length === 0} />
-      {open > 0 && <p className={styles.text}>{count(open, 'account')} of the files {open === 1 ? 'is' : 'are'} left out, because {open === 1 ? 'it was' : 'they were'} not found in Accounts. Go back to choose.</p>}
+      {open > 0 && <p className={styles.text}>{counted(open, 'account')} of the files {open === 1 ? 'is' : 'are'} left out, because {open === 1 ? 'it was' : 'they were'} not found in Accounts. Go back to choose.</p>}
       <ImportTests issues={plan.issues} />
       <MoveList moves={plan.preview.moves} />
       {issues.length > 0 && (
@@ -54,7 +54,7 @@ export function PreviewStep({ importing }: { readonly importing: ImportState }) 
       )}
       <AccountChanges accounts={plan.preview.accounts} />
       {cells > largeWrite && <p className={styles.text}>This writes {cells.toLocaleString('en-US')} cells, and Excel may not be able to undo that. Maybe save a copy first.</p>}
-      {stops > 0 && <p className={styles.text}>{stops === 1 ? 'One thing stops' : `${count(stops, 'thing')} stop`} the import. Nothing was written.</p>}
+      {stops > 0 && <p className={styles.text}>{stops === 1 ? 'One thing stops' : `${counted(stops, 'thing')} stop`} the import. Nothing was written.</p>}
       <div className={styles.buttons}>
         <Button appearance="primary" className={styles.apply} disabledFocusable={busy || stops > 0} onClick={() => imports.apply()}>
           Apply

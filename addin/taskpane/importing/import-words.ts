@@ -1,3 +1,4 @@
+import { counted } from '../../../shared/counted';
 import type { ImportKind } from '../../../shared/imports/format';
 import { meanings, type GenericField } from '../../../shared/imports/generic/meanings';
 import type { ColumnGuess } from '../../../shared/imports/generic/guess-columns';
@@ -5,7 +6,6 @@ import type { AccountMatchKind } from '../../../shared/imports/into/match-accoun
 import type { ImportMode } from '../../../shared/imports/into/holding-changes';
 import type { Preview } from '../../../shared/imports/preview';
 import type { Severity } from '../../../shared/issue';
-import { count } from '../../session/status';
 import type { FileLook } from '../../session/import-state';
 
 const nouns: Readonly<Record<ImportKind, readonly [one: string, many: string]>> = {
@@ -20,7 +20,7 @@ const nouns: Readonly<Record<ImportKind, readonly [one: string, many: string]>> 
 };
 
 /** `5 positions, 12 lots, 1 cash row` */
-export const rowWords = ({ counts }: Pick<FileLook, 'counts'>): string => counts.map(({ kind, rows }) => count(rows, ...nouns[kind])).join(', ');
+export const rowWords = ({ counts }: Pick<FileLook, 'counts'>): string => counts.map(({ kind, rows }) => counted(rows, ...nouns[kind])).join(', ');
 
 /** How an account was found, as the end of a line. */
 export const matchWords: Readonly<Record<AccountMatchKind, string>> = {
@@ -71,9 +71,9 @@ const named = 6;
 export function otherChanges({ securities: { added, prices }, transactions }: Pick<Preview, 'securities' | 'transactions'>): string[] {
   const symbols = `${added.slice(0, named).join(', ')}${added.length > named ? ` and ${(added.length - named).toLocaleString('en-US')} more` : ''}`;
   return [
-    ...(added.length > 0 ? [`${count(added.length, 'new security', 'new securities')} (${symbols}), which ${added.length === 1 ? 'needs' : 'need'} an asset class`] : []),
-    ...(prices.length > 0 ? [count(prices.length, 'new price')] : []),
-    ...(transactions.new + transactions.same > 0 ? [`${count(transactions.new, 'new transaction')}, ${transactions.same.toLocaleString('en-US')} known already`] : []),
+    ...(added.length > 0 ? [`${counted(added.length, 'new security', 'new securities')} (${symbols}), which ${added.length === 1 ? 'needs' : 'need'} an asset class`] : []),
+    ...(prices.length > 0 ? [counted(prices.length, 'new price')] : []),
+    ...(transactions.new + transactions.same > 0 ? [`${counted(transactions.new, 'new transaction')}, ${transactions.same.toLocaleString('en-US')} known already`] : []),
   ];
 }
 

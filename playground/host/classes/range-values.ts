@@ -1,4 +1,4 @@
-import { areaAt, type Area, columnsOf, rowsOf } from '../../model/area';
+import { areaAt, columnsOf, rowsOf } from '../../model/area';
 import { formatValue } from '../../model/format';
 import { toWire, valueType } from '../../model/value';
 import type { Place } from '../../model/workbook';
@@ -73,8 +73,3 @@ export const valueScalars: Record<string, Scalar<Place>> = {
     return readMatrix(area, (row, column) => valueType(sheet.cells.value(row, column)));
   }),
 };
-
-/** The area of the cells in use inside `area`. */
-export function usedPart(place: Place, valuesOnly: boolean): Area | undefined {
-  return place.sheet.usedArea(valuesOnly, place.area);
-}

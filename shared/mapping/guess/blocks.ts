@@ -4,6 +4,7 @@ import { looseHeader } from '../../contract/match';
 import type { Cell, Region } from '../../workbook/port';
 import { headerNames, headerText } from '../header-rows';
 import { scoreHeader } from './header-score';
+import { isBlank } from '../../contract/cells/blank';
 
 /** A header with the rows below it: one table of a sheet. */
 export interface Block {
@@ -23,7 +24,6 @@ export interface Block {
   readonly partOf?: Block;
 }
 
-const isBlank = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 const isFigure = (cell: Cell): boolean => typeof cell === 'number' || typeof cell === 'boolean' || (typeof cell === 'string' && /^[-+($€£\s]*\d[\d.,]*\s?%?\)?$|^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/.test(cell.trim()));
 
 /** The tables of a region. An Excel table is one; a sheet may hold several, one below another or side by side. */

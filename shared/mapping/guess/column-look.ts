@@ -5,6 +5,7 @@ import type { Column } from '../../contract/column';
 import { isCusip, isIsin } from '../../checks/security-numbers';
 import { nameKey } from '../../book/names';
 import type { Cell } from '../../workbook/port';
+import { isBlank } from '../../contract/cells/blank';
 
 /** What the filled cells of a column are like, as shares from 0 to 1. */
 export interface ColumnLook {
@@ -41,8 +42,8 @@ export function lookAt(rows: readonly (readonly Cell[])[], at: number): ColumnLo
   const sample = rows.filter((_row, index) => index % step === 0).map((cells) => cells[at] ?? null);
   const cells = sample.filter((cell) => cell !== null && String(cell).trim() !== '');
   const share = (test: (cell: Cell) => boolean): number => (cells.length === 0 ? 0 : cells.filter(test).length / cells.length);
-  const values = new Set(rows.flatMap((row) => (row[at] === null || row[at] === undefined || String(row[at]).trim() === '' ? [] : [nameKey(String(row[at]).trim())])));
-  const count = rows.reduce((sum, row) => sum + (row[at] === null || row[at] === undefined || String(row[at]).trim() === '' ? 0 : 1), 0);
+  const values = new Set(rows.flatMap((row) => (isBlank(row[at]) ? [] : [nameKey(String(row[at]).trim())])));
+  const count = rows.reduce((sum, row) => sum + (isBlank(row[at]) ? 0 : 1), 0);
   return {
     cells, values,
     filled: rows.length === 0 ? 0 : count / rows.length,
