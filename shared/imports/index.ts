@@ -1,7 +1,13 @@
 import type { Issue } from '../issue';
 import type { IsoDate } from '../units';
 import { excerptOf } from './excerpt';
+import { complainOfDayOrder, complainOfFuture } from './table/day-order';
+import { complainOfDecimalMark } from './table/decimal-mark';
+import { complainOfDoubledRows } from './table/doubled-rows';
+import { complainOfFullSheet } from './table/full-sheet';
+import { complainOfOddFigures } from './table/odd-figures';
 import { complainOfOddRows } from './table/odd-rows';
+import { complainOfOddSymbols } from './table/odd-symbols';
 import { etradePortfolio } from './etrade/portfolio';
 import { etradeTransactions } from './etrade/transactions';
 import { fidelityHistory } from './fidelity/history';
@@ -107,11 +113,19 @@ export function readExport(file: CustodianFile): Reading {
   return { ...chosen, ...readBy(formats[chosen.format], file) };
 }
 
-/** What a format finds, and the rows whose cells do not fit their table. */
+/** What a format finds, and what is odd about its rows whatever the format: cells that do not fit their table or each other, rows twice, days turned. */
 export function readBy(format: ImportFormat, file: CustodianFile): Contents {
   const contents = format.read(file);
-  const odd = format.ofText ? [] : complainOfOddRows(file, contents.rows);
-  return odd.length === 0 ? contents : { ...contents, issues: [...contents.issues, ...odd] };
+  const { rows, issues } = contents;
+  const odd = [
+    ...(format.ofText ? [] : [...complainOfOddRows(file, rows), ...complainOfFullSheet(file), ...complainOfDayOrder(file, contents)]),
+    ...complainOfFuture(file, contents),
+    ...complainOfDecimalMark(file, contents),
+    ...complainOfOddFigures(file, rows, issues),
+    ...complainOfOddSymbols(file, rows),
+    ...complainOfDoubledRows(file, rows),
+  ];
+  return odd.length === 0 ? contents : { ...contents, issues: [...issues, ...odd] };
 }
 
 /** What the last resort found, and what is missing; then what else we read. */

@@ -3,7 +3,7 @@ import { cellAddress } from '../workbook/address';
 
 /** Codes of what can be wrong with an export; the checks of the workbook have their own. */
 export type ImportCode =
-  | 'I01' | 'I02' | 'I03' | 'I04' | 'I05' | 'I06' | 'I07' | 'I08' | 'I09' | 'I10' | 'I11' | 'I12' | 'I13' | 'H07' | 'H08' | 'H13'
+  | 'I01' | 'I02' | 'I03' | 'I04' | 'I05' | 'I06' | 'I07' | 'I08' | 'I09' | 'I10' | 'I11' | 'I12' | 'I13' | 'I14' | 'I15' | 'I16' | 'H07' | 'H08' | 'H13'
   | 'I20' | 'I21' | 'I22' | 'I23' | 'I24' | 'I25' | 'I26' | 'I27' | 'I28' | 'I29' | 'I30' | 'I31';
 
 interface Catalogued {
@@ -26,6 +26,9 @@ export const importCodes: Readonly<Record<ImportCode, Catalogued>> = {
   I11: { severity: 'info', title: 'leading zeros of a CUSIP restored' },
   I12: { severity: 'warn', title: 'margin balance left out' },
   I13: { severity: 'warn', title: 'end of the file missing' },
+  I14: { severity: 'warn', title: 'figures of a row not equal' },
+  I15: { severity: 'warn', title: 'rows twice in the file' },
+  I16: { severity: 'warn', title: 'decimal point and comma exchangeable' },
   I20: { severity: 'skip', title: 'account of the file not in the book' },
   I21: { severity: 'skip', title: 'account of the file not the only one that fits' },
   I22: { severity: 'warn', title: 'file older than the book' },

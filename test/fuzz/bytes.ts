@@ -34,7 +34,10 @@ export const bytesDamaged: Readonly<Record<string, Mutation>> = {
     return saved(text.slice(0, at) + mark(chance) + text.slice(at));
   },
   'lines shuffled': ({ text }, chance) => saved(chance.shuffled(text.split('\n')).join('\n')),
-  'two files joined': ({ text }, chance) => saved(`${text}${chance.pick(['', '\n', '\n\n'])}${text}`),
+  'a file joined to itself': ({ text, truth }, chance) => {
+    const isHeld = truth.rows.some(({ kind, quantity }) => (kind === 'position' || kind === 'cash') && quantity);
+    return saved(`${text}${chance.pick(text.endsWith('\n') ? ['', '\n', '\n\n'] : ['\n', '\n\n'])}${text}`, { isAnyLine: true, told: isHeld ? 0 : undefined });
+  },
 };
 
 const marks = ['"', "'", ',', ';', '\t', '\n', '\r', '<', '</', '&', ']]>', '<!--', '{', '[', '=', '\u202e', '\ufeff', '\u2028', '😀', '\ud800', '%', '(', ')', '-'];

@@ -10,8 +10,10 @@ import { bookSeeds } from './books';
 import { bytesDamaged } from './bytes';
 import { Chance } from './chance';
 import { encodings } from './encodings';
+import { untold } from './contradictions';
 import { impossibleFigure, silentError } from './judge';
 import type { Mutated, Mutation } from './mutation';
+import { accidents } from './accidents';
 import { tableMutations } from './tables';
 import { sources, type Source } from './texts';
 
@@ -38,7 +40,7 @@ export type Family = keyof typeof families;
 /** The case of a number: the same on every machine. */
 export const chanceOf = (seed: number, number: number): Chance => new Chance(seed * 1_000_003 + number);
 
-const textMutations: readonly (readonly [string, Mutation])[] = Object.entries({ ...tableMutations, ...encodings, ...bytesDamaged });
+const textMutations: readonly (readonly [string, Mutation])[] = Object.entries({ ...tableMutations, ...accidents, ...encodings, ...bytesDamaged });
 
 async function runExport(chance: Chance): Promise<Outcome> {
   for (;;) {
@@ -51,7 +53,8 @@ async function runExport(chance: Chance): Promise<Outcome> {
 
 async function judged(what: string, source: Source, mutated: Mutated): Promise<Outcome> {
   const reading = await readAll(mutated, mutated.name ?? source.name);
-  return { what, fault: impossibleFigure(reading) ?? (mutated.expectation && silentError(source.truth, reading, mutated.expectation)), bytes: mutated.bytes };
+  const { expectation } = mutated;
+  return { what, fault: impossibleFigure(reading) ?? (expectation && (silentError(source.truth, reading, expectation) ?? untold(source, reading, expectation))), bytes: mutated.bytes };
 }
 
 /** Opens and reads as the pane and the terminal do. */

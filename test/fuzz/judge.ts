@@ -18,15 +18,30 @@ export interface Expectation {
   readonly isNarrower?: boolean;
   /** Every row must come back, as nothing that matters was changed. */
   readonly isWhole?: boolean;
+  /** The only figure that was changed: where others of its row, or sums of the file, contradict it, an issue must say so. */
+  readonly slip?: Slip;
+  /** So much was changed that nobody could know of every row. */
+  readonly isUntraced?: boolean;
+  /** What was done shows in the file itself, so an issue must speak of this line of the mutated file; 0 is any. */
+  readonly told?: number;
+}
+
+/** A figure that says something else now; `says` is NaN when it is none. */
+export interface Slip {
+  /** Line of the file. */
+  readonly line: number;
+  readonly was: number;
+  readonly says: number;
 }
 
 const figures = ['quantity', 'unitCost', 'costBasis', 'price', 'marketValue', 'proceeds', 'gain', 'disallowedLoss', 'amount', 'fees'] as const;
 const facts = [...figures, 'acquired', 'closed', 'date'] as const;
-/** Complaints about a file, a table or a sum of many rows: they speak of every row. */
-const general = new Set(['I01', 'I13', 'H13', 'I23', 'I04']);
+const general = new Set(['I01', 'I10', 'I13', 'I16', 'H13', 'I23', 'I04']);
+/** Complaints about a file, a table or a sum of many rows: they speak of every row. A day of one row is only its own. */
+export const speaksOfAll = ({ code, severity, rowKey }: Issue): boolean => severity === 'stop' || (general.has(code) && !(code === 'I10' && rowKey !== undefined));
 const holdings: readonly string[] = ['position', 'lot', 'realized-lot'];
 /** A total is only ever a check, what is left out is not taken in, and a holding without a name or a quantity is refused when it is imported (I07). */
-const counts = ({ kind, symbol, cusip, quantity }: ImportRow): boolean =>
+export const counts = ({ kind, symbol, cusip, quantity }: ImportRow): boolean =>
   kind !== 'skip' && kind !== 'total' && !(holdings.includes(kind) && (quantity === null || (symbol ?? cusip) === null));
 
 /** A reading that nobody could accept, whatever the file: figures that are none. */
@@ -45,13 +60,14 @@ export function impossibleFigure({ rows }: Pick<Reading, 'rows'>): string | unde
 }
 
 /** What a mutated file's reading says that is not so, and that no issue speaks of; undefined when all is well. */
-export function silentError(truth: Reading, reading: Reading, { lineBefore = (line) => line, rewritten, says, lost, isWhole, isAnyLine, isNarrower }: Expectation): string | undefined {
+export function silentError(truth: Reading, reading: Reading, { lineBefore = (line) => line, rewritten, says, lost, isWhole, isAnyLine, isNarrower, isUntraced }: Expectation): string | undefined {
+  if (isUntraced) return undefined;
   if (isGuess(reading) && (!isGuess(truth) || isNarrower)) return undefined;
   const fresh = freshIssues(truth.issues, reading.issues);
-  if (fresh.some(({ code, severity }) => general.has(code) || severity === 'stop')) return undefined;
+  if (fresh.some(speaksOfAll)) return undefined;
   const known = byLine(truth.rows);
   // One cell may change what the columns of a guessed table are taken to mean, of which two costs are the likeliest.
-  const isLoose = isNarrower || (isGuess(truth) && rewritten !== undefined);
+  const isLoose = isNarrower || (isGuess(truth) && (rewritten !== undefined || fresh.some(({ code }) => code === 'I02')));
   const compared = facts.filter((key) => !isLoose || !computed.has(key));
   const blamed = linesOf(truth.issues);
   const knowsMore = reading.format !== truth.format || isNarrower === true || isGuess(truth);
@@ -112,7 +128,7 @@ const isSame = (a: string | number | null, b: string | number | null): boolean =
   typeof a === 'number' && typeof b === 'number' ? Math.abs(a - b) <= 0.006 + 1e-6 * Math.abs(b) : a === b;
 
 /** Issues beyond those that the unchanged file has. */
-function freshIssues(before: readonly Issue[], after: readonly Issue[]): Issue[] {
+export function freshIssues(before: readonly Issue[], after: readonly Issue[]): Issue[] {
   const seen = new Map<string, number>();
   const name = ({ code, found, rowKey }: Issue): string => `${code} ${rowKey} ${found}`;
   for (const issue of before) seen.set(name(issue), (seen.get(name(issue)) ?? 0) + 1);

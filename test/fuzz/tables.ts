@@ -7,26 +7,27 @@ import { delimited, type Source } from './texts';
 type Grid = string[][];
 
 /** A mutation of the cells of a delimited file. */
-const ofCells = (change: (cells: Grid, chance: Chance, source: Source) => ReturnType<Mutation>): Mutation =>
+export const ofCells = (change: (cells: Grid, chance: Chance, source: Source) => ReturnType<Mutation>): Mutation =>
   (source, chance) => (source.cells ? change(source.cells.map((row) => [...row]), chance, source) : undefined);
 
 /** A cell with a figure in a row that the reading took, as indices. */
-function figureCell({ cells = [], truth }: Source, chance: Chance): { row: number; column: number } | undefined {
+export function figureCell({ cells = [], truth }: Source, chance: Chance): { row: number; column: number } | undefined {
   const lines = truth.rows.filter(({ kind }) => kind !== 'skip').map(({ line }) => line);
   const places = lines.flatMap((line) => cells[line - 1]?.map((cell, column) => ({ row: line - 1, column, cell })) ?? []).filter(({ cell }) => /\d/.test(cell) && Number.isFinite(readAmount(cell) ?? NaN));
   return places.length === 0 ? undefined : chance.pick(places);
 }
 
-const spoiled = (change: (cell: string, chance: Chance) => string, more: Expectation = {}): Mutation => ofCells((cells, chance, source) => {
+export const spoiled = (change: (cell: string, chance: Chance) => string, more: Expectation = {}): Mutation => ofCells((cells, chance, source) => {
   const place = figureCell(source, chance);
   if (!place) return undefined;
+  const was = readAmount(cells[place.row][place.column]) ?? Number.NaN;
   const cell = change(cells[place.row][place.column], chance);
   cells[place.row][place.column] = cell;
-  return saved(delimited(cells), { rewritten: place.row + 1, says: source.format === 'generic-table' ? undefined : (readAmount(cell) ?? Number.NaN), ...more });
+  return saved(delimited(cells), { rewritten: place.row + 1, says: source.format === 'generic-table' ? undefined : (readAmount(cell) ?? Number.NaN), slip: { line: place.row + 1, was, says: readAmount(cell) ?? Number.NaN }, ...more });
 });
 
 /** A row that the reading took, as index. */
-const takenRow = ({ truth }: Source, chance: Chance): number | undefined => {
+export const takenRow = ({ truth }: Source, chance: Chance): number | undefined => {
   const taken = truth.rows.filter(({ kind }) => kind !== 'skip' && kind !== 'total');
   return taken.length === 0 ? undefined : chance.pick(taken).line - 1;
 };
@@ -121,7 +122,8 @@ export const tableMutations: Readonly<Record<string, Mutation>> = {
   'a row twice': ofCells((cells, chance, source) => {
     const row = takenRow(source, chance);
     if (row === undefined) return undefined;
-    return saved(delimited(cells.toSpliced(row, 0, cells[row])), { lineBefore: (line) => (line > row + 1 ? line - 1 : line) });
+    const isHeld = source.truth.rows.some(({ line, kind, quantity, symbol }) => line === row + 1 && kind === 'position' && quantity && symbol !== null);
+    return saved(delimited(cells.toSpliced(row, 0, cells[row])), { lineBefore: (line) => (line > row + 1 ? line - 1 : line), told: isHeld ? row + 2 : undefined });
   }),
   'another delimiter': ofCells((cells, chance) => saved(delimited(cells, { delimiter: chance.pick(['\t', ';', '|', ':']) }), {})),
   'quoted everywhere, padded': ofCells((cells, chance) => {

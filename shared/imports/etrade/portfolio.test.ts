@@ -71,10 +71,10 @@ test('saved again by a spreadsheet: byte order mark, CRLF, quotes, padding, lost
   expect(asOf).toBe('2020-06-01');
   expect(issues).toEqual([]);
   expect(rows.map(story)).toEqual([
-    'position 0042 BNDX ? 20 @ 51 = 5030 ? → 5010',
-    'lot 0042 BNDX 2020-02-03 10 @ 49 = 2490 ? → 2505',
-    'lot 0042 BNDX 2020-03-16 10 @ 54 = 2540 ? → 2505',
-    'position 0042 SCHX ? 110 @ 33.1195 = 3843.25 ? → 3643.1',
+    'position 0042 BNDX ? 20 @ 251.5 = 5030 ? → 5010',
+    'lot 0042 BNDX 2020-02-03 10 @ 249 = 2490 ? → 2505',
+    'lot 0042 BNDX 2020-03-16 10 @ 254 = 2540 ? → 2505',
+    'position 0042 SCHX ? 110 @ 34.9386 = 3843.25 ? → 3643.1',
     'cash 0042 CASH ? 500 @ ? = ? 1 → 500 cash',
     'total 0042 ? ? ? @ ? = ? ? → 9153.1',
   ]);
@@ -132,6 +132,14 @@ test('an account column names the account of each row', () => {
 describe('what is wrong becomes an issue with its place', () => {
   const text = fixture('lots-custom-view.csv');
   const issuesOf = (changed: string) => etradePortfolio.read(textFile(changed, 'a.csv')).issues;
+
+  test('a day that is none, in the place of a lot: it is a lot still, and no security of that name', () => {
+    const changed = text.replace(/^\s*02\/20\/2015,/m, '20/02/2015,');
+    const { rows, issues } = etradePortfolio.read(textFile(changed));
+    expect(issues).toMatchObject([{ code: 'I02', found: '20/02/2015', column: 'Symbol' }]);
+    expect(rows.filter(({ symbol }) => symbol === '20/02/2015')).toEqual([]);
+    expect(rows.find(({ line }) => line === Number(/\d+$/.exec(issues[0].cell ?? '')?.[0]))).toMatchObject({ kind: 'lot', acquired: null });
+  });
 
   test('a cell that is no number', () => {
     const [issue, ...others] = issuesOf(text.replace('100.0000,2500.0000', '1oo.0000,2500.0000'));

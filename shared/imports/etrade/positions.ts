@@ -57,7 +57,7 @@ class Reading {
     if (account !== null) this.owner = readLabel(account);
     if (/^totals?$/i.test(label)) this.addTotal(line);
     else if (/^cash$/i.test(label) && isBalance(line)) this.addCash(line);
-    else if (/^[-–—]{1,2}$/.test(label) || isDay(label)) this.addHolding('lot', line, readDay(label));
+    else if (/^[-–—]{1,2}$/.test(label) || isDated(label)) this.addHolding('lot', line, this.readLotDay(label, line));
     else this.addHolding('position', line, null);
   }
 
@@ -77,6 +77,12 @@ class Reading {
       ...findCost({ quantity, unitCost, marketValue, gain, totalCost, assetType }),
       assetType,
     });
+  }
+
+  private readLotDay(label: string, { number }: Line<PositionField>): IsoDate | null {
+    const day = readDay(label);
+    if (day === null && isDated(label)) this.reader.complain('I02', number, 'symbol', { found: label, message: `The lot on line ${number} was added on “${label}”, which is not a day.` });
+    return day;
   }
 
   private addCash(line: Line<PositionField>): void {
@@ -116,8 +122,8 @@ class Reading {
 /** The balance has no quantity, or dollars for one; shares of a company whose ticker is CASH have another price. */
 const isBalance = (line: Line<PositionField>): boolean => [null, 1].includes(readAmount(line.text('price') ?? '')) && (line.text('quantity') === null || line.text('price') !== null);
 
-/** A lot's label is the day it was bought, which a spreadsheet may have written anew. */
-const isDay = (label: string): boolean => /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}(?:[ T].*)?$/.test(label) && readDay(label) !== null;
+/** A lot's label is the day it was bought, which a spreadsheet may have written anew, or turned. */
+const isDated = (label: string): boolean => /^\d{1,4}[/-]\d{1,2}[/-]\d{1,4}(?:[ T].*)?$/.test(label);
 
 /** A sentence alone in its row; a certificate of deposit is words too, but ends in its maturity. */
 const isNote = (label: string, { cells }: Line<PositionField>): boolean =>

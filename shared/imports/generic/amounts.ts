@@ -9,12 +9,27 @@ const currencyPattern = new RegExp(`(US\\$|C\\$|A\\$|[$€£¥]|\\b(?:${codes})(
 const codeBefore = new RegExp(`^([-+(]*)(?:US\\$|C\\$|A\\$|[€£¥]|(?:${codes})(?=[-+($\\d.,]))`);
 const codeAfter = new RegExp(`([\\d.,])(?:€|£|¥|\\$|${codes})(\\)?)$`);
 
+/** Most amounts name none. */
+const mayName = /[A-Z€£¥]/;
+
 /** The currency written beside an amount, `€ 1.234,50` or `1,234.50 CAD`; null when there is none. A plain `$` is not evidence of US dollars. */
 export function findCurrency(text: string): string | null {
+  if (!mayName.test(text)) return null;
   const mark = currencyPattern.exec(text)?.[1];
   if (mark === undefined || mark === '$' || !/\d/.test(text)) return null;
   return symbols[mark] ?? mark;
 }
+
+const headerCurrency = new RegExp(`(?:\\(|\\bin |^|\\s)(${codes})\\)?$|\\((€|£|¥|C\\$|A\\$)\\)`);
+
+/** The currency that a header states for its column: `Value (£)`, `Wert in EUR`, `Market Value (USD)`. */
+export function findHeaderCurrency(header: string): string | null {
+  const match = headerCurrency.exec(header.trim());
+  return match ? (match[1] ?? symbols[match[2]]) : null;
+}
+
+/** `1.00*`, `4,500.00†`: a mark that points to a footnote. */
+const footnoteMark = /(?<=[\d)])[*†‡^]+$/;
 
 const plainNumber = /^\d+(?:\.\d+)?$/;
 
@@ -26,9 +41,14 @@ export function parseAmount(text: string, decimal: DecimalMark): number | null {
   const bare = withoutBlanks(trimmed)
     .replace(codeBefore, '$1')
     .replace(codeAfter, '$1$2')
+    .replace(footnoteMark, '')
+    .replace(/^@(?=[$\d])/, '')
     .replace(/(\d)['’](?=\d{3})/g, '$1');
-  return readAmount(decimal === '.' ? bare : fromComma(bare));
+  return readAmount(decimal === '.' || pointBeside.test(trimmed) ? bare : fromComma(bare));
 }
+
+/** `USD 1234.14`: behind a currency's letters some files write points whose other amounts have commas. */
+const pointBeside = new RegExp(`^(?:${codes}) -?\\d+\\.(?:\\d{1,2}|\\d{4,})$`);
 
 /** `1.234,50` as `1,234.50`; text with no such reading comes back as what is no number. */
 function fromComma(text: string): string {

@@ -1,4 +1,4 @@
-import { checkGain, checkPerUnit, checkProduct, findUnit, productOf } from './arithmetic';
+import { checkFlow, checkGain, checkPerUnit, checkProduct, findUnit, productOf } from './arithmetic';
 
 test.each([
   [10, 290.12, 2901.2, 1],
@@ -16,6 +16,11 @@ test('equations hold of the rows where every part is known', () => {
   expect(checkProduct([10, 5, null], [2, 2, 2], [20, 12, 4])).toEqual({ known: 2, share: 0.5 });
   expect(checkGain([20, 10, 5], [15, null, 6], [5, 1, 0])).toEqual({ known: 2, share: 0.5 });
   expect(productOf([2, null], [3, 4])).toEqual([6, null]);
+});
+
+test('money has the other sign than the shares that it is for', () => {
+  expect(checkFlow([2, -10, null, 3], [-600, 210, 5, 0])).toEqual({ known: 2, share: 1 });
+  expect(checkFlow([2, -10], [600, -210])).toEqual({ known: 2, share: 0 });
 });
 
 test('a cost near the price is the cost of one; where quantity is about 1 nothing can be said', () => {

@@ -31,6 +31,10 @@ export const checkGain = (value: Numbers, cost: Numbers, gain: Numbers): Agreeme
     return v === null || c === null || g === null || (c === 0 && g === 0) ? null : Math.abs(v - c - g) <= 0.02 + Math.abs(v) * 0.0005;
   });
 
+/** Whether money has the other sign than shares, as in a list of transactions. */
+export const checkFlow = (quantity: Numbers, value: Numbers): Agreement =>
+  agreement(quantity.length, (k) => (quantity[k] && value[k] ? Math.sign(quantity[k]) !== Math.sign(value[k]) : null));
+
 /** Whether a cost is nearer to the price than to the value, and so the cost of one: only where quantity keeps the two apart. */
 export const checkPerUnit = (cost: Numbers, quantity: Numbers, price: Numbers, value: Numbers): Agreement =>
   agreement(cost.length, (k) => {

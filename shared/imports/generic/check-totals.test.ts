@@ -1,4 +1,4 @@
-import { findWrongTotals, markHeadings } from './check-totals';
+import { findWrongTotals } from './check-totals';
 import { importRow, type ImportKind } from '../format';
 
 const rows = (...lines: readonly (readonly [ImportKind, string, number | null])[]) =>
@@ -29,17 +29,4 @@ test('a total that has lost all its rows', () => {
 test('an unknown value of another account excuses nothing', () => {
   const [found] = findWrongTotals(rows(['position', 'AVTI', null], ['total', 'A', 5], ['position', 'BVTI', 9], ['total', 'B', 150]));
   expect(found).toMatchObject({ sum: 9, total: { line: 4 } });
-});
-
-test('a heading that carries the sum of the rows below it is a total, of a class within a class too', () => {
-  const read = rows(['position', 'A', 2000], ['position', 'A', 1500], ['position', 'AVTI', 900], ['position', 'AVXUS', 600], ['position', 'A', 500], ['position', 'AAGG', 500]);
-  const held = read.map((row) => (row.symbol === null ? row : { ...row, quantity: 1 }));
-  const marked = markHeadings(held);
-  expect(marked.map(({ kind }) => kind[0]).join('')).toBe('ttpptp');
-  expect(findWrongTotals(marked)).toEqual([]);
-});
-
-test('a value without a security that is no sum stays a position, so that it is asked about', () => {
-  const held = rows(['position', 'AVTI', 900], ['position', 'A', 12.5]).map((row, k) => (k === 0 ? { ...row, quantity: 1 } : row));
-  expect(markHeadings(held).map(({ kind }) => kind)).toEqual(['position', 'position']);
 });

@@ -28,7 +28,7 @@ export function findWrongTotals(rows: readonly ImportRow[]): WrongTotal[] {
 const reach = 40;
 
 /** Sums of the values of any run of rows. */
-class Sums {
+export class Sums {
   private readonly before: Decimal[] = [new Decimal(0)];
   private readonly unknown: number[] = [0];
   private readonly counted: number[] = [0];
@@ -82,15 +82,3 @@ class Sums {
 }
 
 const isLotOf = (lot: ImportRow, position: ImportRow | undefined): boolean => position !== undefined && position.account === lot.account && position.symbol === lot.symbol;
-
-/** True for a row that could be the total of a class, under a heading in place of a security: a value, and nothing that makes one. */
-const isHeading = ({ kind, symbol, description, cusip, quantity, price, unitCost, acquired, marketValue }: ImportRow): boolean =>
-  kind !== 'total' && kind !== 'cash' && kind !== 'pending-cash' && cusip === null && (symbol === null || symbol === description) && quantity === null && price === null && unitCost === null && acquired === null && marketValue !== null;
-
-/** The rows, headings that carry the sum of rows below or above them made totals. One that is no such sum stays what it is. */
-export function markHeadings(rows: readonly ImportRow[]): ImportRow[] {
-  if (!rows.some(isHeading)) return [...rows];
-  const asTotals = rows.map((row): ImportRow => (isHeading(row) ? { ...row, kind: 'total' } : row));
-  const sums = new Sums(asTotals);
-  return rows.map((row, k) => (isHeading(row) && sums.isSumNear(k, row.marketValue ?? 0) ? asTotals[k] : row));
-}

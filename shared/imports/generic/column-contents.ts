@@ -23,7 +23,7 @@ const looks = {
   sedol: isSedol,
   currency: (text: string) => /^(?:USD|EUR|GBP|CAD|CHF|JPY|AUD|HKD|SEK|NOK|DKK|MXN|SGD|NZD|INR|BRL|ZAR|CNY|ILS|GBX)$/.test(text),
   action: (text: string) =>
-    /\b(?:buy|bought|sell|sold|sale|purchase|dividend|div|interest|reinvest\w*|deposit|withdrawal|fee|split|transfer|journal\w*|merger|contribution|distribution|redemption|ach|wire)\b/i.test(text),
+    /(?<![a-z])(?:buy|bought|sell|sold|sale|purchase|dividend|div|interest|reinvest\w*|deposit|withdrawal|fee|split|transfer|journal\w*|merger|contribution|distribution|redemption|ach|wire|kauf|verkauf|dividende|zinsen)s?(?![a-z])/i.test(text),
   term: (text: string) => /^(?:(?:short|long)(?:[\s-]?term)?|[ls]t?|(?:short|long)-?t.*)$/i.test(text),
   flag: (text: string) => /^(?:yes|no|y|n|true|false|w)$/i.test(text),
   registration: (text: string) => /^(?:cash|margin|short|dvp|type \d)$/i.test(text),

@@ -49,7 +49,7 @@ export function findDayOrder(texts: Iterable<string>, asOf: IsoDate | undefined)
 }
 
 const withinText = [
-  /\d{4}-\d{1,2}-\d{1,2}/,
+  /(?<!\d)\d{4}-\d{1,2}-\d{1,2}/,
   /\d{4}\/\d{1,2}\/\d{1,2}/,
   /\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})(?!\d)/,
   /\d{1,2}[.-]\d{1,2}[.-]\d{4}/,

@@ -30,5 +30,11 @@ test('a bond is priced per 100, an option is for 100', () => {
   expect(complete({ quantity: 10_000, price: 99.5, marketValue: 9950, unitCost: 100 })).toMatchObject({ assetType: 'bond', costBasis: 10_000 });
   expect(complete({ quantity: 10_000, price: 99.5, texts: ['CITY CD 3.85% 08/24/2026'] })).toMatchObject({ assetType: 'bond', marketValue: 9950 });
   expect(complete({ quantity: -2, price: 3.1, unitCost: 4, texts: ["IWM Jan 15 '27 $250 Put"] })).toMatchObject({ assetType: 'option', marketValue: -620, costBasis: -800 });
+  expect(complete({ quantity: 10_000, unitCost: 99.5, costBasis: 9950 }).assetType).toBe('bond');
+  expect(complete({ quantity: 50_000, price: 98.25, costBasis: 48_900, gain: 225 })).toMatchObject({ assetType: 'bond', marketValue: 49_125 });
+  expect(complete({ quantity: 8.5, price: 106, costBasis: 910, gain: -9, assetClass: 'US Municipal Bonds' })).toMatchObject({ assetType: null, marketValue: 901 });
+  expect(complete({ quantity: 8.5, price: 106, texts: ['ISHARES NATIONAL MUNI BOND ETF'], assetClass: 'Municipal bonds' })).toMatchObject({ assetType: null, marketValue: 901 });
+  expect(complete({ quantity: 10_000, price: 99.5, cusip: '912828ZQ6' })).toMatchObject({ assetType: 'bond', marketValue: 9950 });
+  expect(complete({ quantity: 10, price: 99.5, cusip: '922908769' })).toMatchObject({ assetType: null, marketValue: 995 });
   expect(complete({ quantity: 10, price: 99.5, marketValue: 995, assetClass: 'Bonds' }).assetType).toBeNull();
 });

@@ -14,6 +14,7 @@ export interface Stated {
   readonly costBasis: number | null;
   readonly gain: number | null;
   readonly texts: readonly (string | null)[];
+  readonly cusip?: string | null;
   readonly assetClass: string | null;
 }
 
@@ -28,21 +29,30 @@ export function completeFigures(stated: Stated): Figures {
   const byUnit = stale ? null : worth(quantity, unitCost, assetType);
   const byGain = gain === null || stale ? null : gain;
   const bought = stale ? null : (stated.costBasis ?? byUnit);
-  const marketValue = stated.marketValue ?? worth(quantity, price, assetType) ?? (bought === null || byGain === null ? null : new Decimal(bought).plus(byGain).toNumber());
+  const marketValue = stated.marketValue ?? valueByGain(stated) ?? worth(quantity, price, assetType) ?? (bought === null || byGain === null ? null : new Decimal(bought).plus(byGain).toNumber());
   const left = stale ? null : lessKnown(marketValue, byGain);
   const costBasis = stale ? null : (stated.costBasis ?? (isFiner(left, byUnit) ? left : byUnit));
   return { quantity, price, marketValue, unitCost, costBasis: costBasis === 0 ? null : costBasis, assetType };
 }
 
+/** Cost and gain make the value to the cent, and need no unit of the price. */
+const valueByGain = ({ costBasis, gain }: Stated): number | null => (costBasis && gain !== null ? new Decimal(costBasis).plus(gain).toNumber() : null);
+
 /** Value less gain is to the cent, where a cost of one is rounded and leaves out the commission; both must speak of the same cost. */
 const isFiner = (left: number | null, byUnit: number | null): boolean => byUnit === null || (left !== null && Math.abs(left - byUnit) <= Math.max(20, Math.abs(byUnit) * 0.02));
 
-const bondClass = /\b(?:corporate|municipal|muni|treasury|agency|government|us) (?:bond|note|bill)s?\b|^(?:bonds?|notes?|cds?)$|certificates? of deposit|^fixed income securit/i;
+const bondClass = /\b(?:corporate|municipal|muni|treasury|agency|government|us) (?:bond|note|bill)s?\b|^(?:bonds?|notes?|cds?)$|certificates? of deposit|^fixed income securit|^government securit/i;
+/** A fund of bonds is none. */
+const isFundName = /\b(?:etf|fund|fd|index|idx)\b/i;
+/** The seventh and eighth characters of a CUSIP are digits for equity, and have a letter for debt. */
+const isDebtNumber = /^[0-9A-Z]{6}(?:[A-Z][0-9A-Z]|[0-9][A-Z])\d$/;
 
 /** An option is written as one; a bond is priced per 100 of face, which its value shows, or is called one where there is nothing to compare. */
-function findAssetType({ quantity, price, marketValue, texts, assetClass }: Stated): 'bond' | 'option' | null {
+function findAssetType(stated: Stated): 'bond' | 'option' | null {
+  const { quantity, price, marketValue, unitCost, costBasis, texts, cusip, assetClass } = stated;
   if (isOption(texts) || /^(?:call |put )?options?$/i.test(assetClass ?? '')) return 'option';
-  const unit = findUnit(quantity, price, marketValue);
+  const unit = findUnit(quantity, price, marketValue ?? valueByGain(stated)) ?? findUnit(quantity, unitCost, costBasis);
   if (unit !== null) return unit === 0.01 ? 'bond' : null;
-  return texts.some(isBondName) || bondClass.test(assetClass ?? '') ? 'bond' : null;
+  if (texts.some((text) => isFundName.test(text ?? ''))) return null;
+  return texts.some(isBondName) || bondClass.test(assetClass ?? '') || isDebtNumber.test(cusip ?? '') ? 'bond' : null;
 }

@@ -9,9 +9,19 @@ test('a header below a banner and blank rows', () => {
   ]);
 });
 
-test('two tables, and the same header once more on the next page', () => {
+test('two tables, and a header that is printed again among its rows', () => {
   const found = tables('Symbol,Shares,Price', 'VTI,3,290', '', 'Date,Action,Symbol,Quantity,Amount', '1/2/2026,Buy,VTI,3,870', 'Date,Action,Symbol,Quantity,Amount', '1/3/2026,Buy,VTI,3,870');
-  expect(found.map(({ start, end }) => [start, end])).toEqual([[1, 3], [4, 5], [6, 7]]);
+  expect(found.map(({ start, end }) => [start, end])).toEqual([[1, 3], [4, 7]]);
+});
+
+test('the second row of a header that is printed again alone', () => {
+  const found = tables('Security,,Cost,,Gain/Loss,', 'Ticker,Units,Per Unit,Total,Short Term,Long Term', 'VTI,3,200,600,,270', 'Ticker,Units,Per Unit,Total,Short Term,Long Term', 'BND,3,70,210,,27');
+  expect(found.map(({ start, end }) => [start, end])).toEqual([[2, 5]]);
+});
+
+test('two columns of one name say less than the words above tell them apart', () => {
+  const [found] = tables(',,Unit,Total,,Market,Pct.', 'Quantity,Symbol,Cost,Cost,Price,Value,Assets', '300,MRK,75,22500,98,29400,49.1');
+  expect(found.headers).toEqual(['Quantity', 'Symbol', 'Unit Cost', 'Total Cost', 'Price', 'Market Value', 'Assets']);
 });
 
 test('a header of two rows, whether its words are split or a merged cell stands over several columns', () => {

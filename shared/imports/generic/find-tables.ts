@@ -19,12 +19,21 @@ export function findTables(cells: Cells): FoundTable[] {
   const found: { top: number; start: number; headers: readonly string[] }[] = [];
   for (let row = 0; row < cells.length; row += 1) {
     const header = headerAt(cells, row, scores);
-    if (!header) continue;
+    if (!header || isPrintedAgain(cells, row, header, found.at(-1))) continue;
     found.push({ top: row, start: row + header.height, headers: header.headers });
     row += header.height - 1;
   }
   return found.map((table, k) => ({ ...table, end: found[k + 1]?.top ?? cells.length }));
 }
+
+/** A header in the midst of its own rows, as programs print it on each page; the rows below it go on. Below a title or a blank row a table begins. */
+function isPrintedAgain(cells: Cells, row: number, { headers }: HeaderRow, before: Pick<FoundTable, 'start' | 'headers'> | undefined): boolean {
+  if (before === undefined || !cells[row - 1].some((cell) => numeric.test(cell.trim()))) return false;
+  return sayTheSame(headers, before.headers) || sayTheSame(cells[row], cells[before.start - 1]);
+}
+
+/** True for rows of the same words: the last row of a header, printed again among its rows. */
+export const sayTheSame = (row: readonly string[], other: readonly string[]): boolean => row.length === other.length && other.every((cell, k) => cell.trim() === row[k].trim());
 
 interface HeaderRow {
   readonly headers: readonly string[];
@@ -65,7 +74,7 @@ function spread(row: readonly string[]): string[] {
   return row.map((cell) => (last = cell.trim() || last));
 }
 
-const numeric = /^[-+($€£\s]*[\d.,]+\s?%?\)?$|^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/;
+const numeric = /^[-+($€£\s]*[\d.,]+(?:\s\d{3}\b[\d.,]*)*\s?%?\)?$|^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}/;
 
 /** True for a row of two or more words or more, hardly any of them numbers. */
 function isWordy(row: readonly string[]): boolean {
@@ -100,7 +109,8 @@ class HeaderScores {
     const named = row.filter((cell) => (this.words(cell)[0]?.score ?? 0) >= 0.55);
     if (named.length < 2 || named.length < filled * 0.2 || !has(sizes)) return 0;
     if (!has(securities) && !(has(['quantity']) && has(['marketValue', 'price']))) return 0;
-    return named.reduce((sum, cell) => sum + this.words(cell)[0].score, 0);
+    // Two columns called `Cost` say less than `Unit Cost` and `Total Cost`.
+    return [...new Set(named.map((cell) => cell.trim()))].reduce((sum, name) => sum + this.words(name)[0].score, 0);
   }
 
   /** Score of the best meaning of one header. */

@@ -1,11 +1,13 @@
 import type { Cells } from '../custodian-file';
 import { isMissing } from '../table/values';
 import { parseAmount, type DecimalMark } from './amounts';
-import type { Numbers } from './arithmetic';
-import { readContents, suits, type ColumnContents } from './column-contents';
+import { checkFlow, checkProduct, type Numbers } from './arithmetic';
+import { claimColumns } from './claim-columns';
+import { readContents } from './column-contents';
 import { findTables, type FoundTable } from './find-tables';
+import { nameColumns } from './header-pairs';
 import { filledCells, saysTotal } from './row-words';
-import { scoreHeader, type WordScore } from './header-words';
+import { scoreHeader } from './header-words';
 import type { GenericField } from './meanings';
 import { settleByArithmetic, type Claims } from './settle-by-arithmetic';
 import { findDecimalMarkOf } from './spelling';
@@ -33,6 +35,8 @@ export interface GuessedTable extends FoundTable {
   readonly decimal: DecimalMark;
   /** Share of rows where quantity, price, value, cost and gain agree; null when there was nothing to check. */
   readonly support: number | null;
+  /** True when the values have the signs of money: paid for shares that came, received for shares that went. */
+  readonly flows: boolean;
 }
 
 /** What the columns of the first table of a sheet mean. */
@@ -41,16 +45,14 @@ export function guessColumns(cells: Cells, choices: readonly ColumnChoice[] = []
   return table ? guessTable(cells, table, findDecimalMarkOf(cells, table, false), choices).guesses : [];
 }
 
-/** Below this a column is left aside. */
-const leastConfidence = 0.4;
-
 /** What the columns of a table mean: by their headers, their cells, and by what adds up. */
 export function guessTable(cells: Cells, table: FoundTable, decimal: DecimalMark, choices: readonly ColumnChoice[] = []): GuessedTable {
   const width = table.headers.length;
   const rows = sampleRows(cells, table);
   const contents = Array.from({ length: width }, (_column, k) => readContents(rows.map((row) => row[k] ?? ''), decimal));
   const chosen = table.headers.map((header, k) => choiceFor(choices, header, k));
-  const claims = claim(table.headers, contents, chosen);
+  const names = nameColumns(table.headers, contents);
+  let claims = claimColumns(names, contents, chosen);
   const free = contents.flatMap(({ share }, k) => (chosen[k] === undefined && share.number > 0.6 && share.percent < 0.5 ? [k] : []));
   const numbers = new Map<number, Numbers>();
   const numbersOf = (column: number): Numbers => {
@@ -58,11 +60,30 @@ export function guessTable(cells: Cells, table: FoundTable, decimal: DecimalMark
     numbers.set(column, known);
     return known;
   };
+  const flows = isFlow(claims, numbersOf);
+  if (flows) claims = claimColumns(names, contents, chosen, true);
   keepChoices(claims, chosen);
-  const support = settleByArithmetic(claims, free, numbersOf);
+  const costs = free.filter((column) => scoreHeader(names[column]).some(({ field, score }) => field === 'costBasis' && score > 0.5));
+  const support = settleByArithmetic(claims, free, numbersOf, costs);
+  dropUnprovenQuantity(claims, names, numbersOf);
   keepChoices(claims, chosen);
   const columns = Object.fromEntries([...claims].map(([field, { column }]) => [field, column]));
-  return { ...table, guesses: table.headers.map((header, column) => describe(header, column, claims)), columns, decimal, support };
+  return { ...table, guesses: table.headers.map((header, column) => describe(header, column, claims)), columns, decimal, support, flows };
+}
+
+/** True for a table without actions whose money has the other sign than its shares. */
+function isFlow(claims: Claims, numbersOf: (column: number) => Numbers): boolean {
+  const [quantity, value] = [claims.get('quantity')?.column, (claims.get('marketValue') ?? claims.get('amount'))?.column];
+  if (quantity === undefined || value === undefined || claims.has('action') || claims.has('direction')) return false;
+  return checkFlow(numbersOf(quantity), numbersOf(value)).share >= 0.8;
+}
+
+/** What is called an amount counts shares only where the price proves it. */
+function dropUnprovenQuantity(claims: Claims, names: readonly string[], numbersOf: (column: number) => Numbers): void {
+  const [quantity, price, value] = (['quantity', 'price', 'marketValue'] as const).map((field) => claims.get(field)?.column);
+  if (quantity === undefined || !/^amount$/i.test(names[quantity])) return;
+  const proven = price !== undefined && value !== undefined && checkProduct(numbersOf(quantity), numbersOf(price), numbersOf(value)).share >= 0.8;
+  if (!proven) claims.delete('quantity');
 }
 
 /** A chosen column has its chosen meaning and no other, and that meaning no other column. */
@@ -95,48 +116,6 @@ function isTelling(cells: readonly string[]): boolean {
 function amountOrNull(text: string, decimal: DecimalMark): number | null {
   const amount = text.includes('%') || isMissing(text) ? null : parseAmount(text, decimal);
   return Number.isNaN(amount) ? null : amount;
-}
-
-interface Candidate extends WordScore {
-  readonly column: number;
-}
-
-/** Gives each meaning to the column that claims it best, and each column one meaning. */
-function claim(headers: readonly string[], contents: readonly ColumnContents[], chosen: readonly (ColumnChoice | undefined)[]): Claims {
-  const open = headers.map((header, column) => (chosen[column] ? [] : candidatesFor(header, column, contents[column])));
-  const acts = open.some((candidates, k) => candidates.some(({ field, score }) => field === 'action' && score > 0.5 && (contents[k].share.action > 0.3 || score > 0.9)));
-  const weighed = open.flat().map((candidate) => ({ ...candidate, score: candidate.score * inContext(candidate, acts) }));
-  const byContents = headers.flatMap((header, column) => (chosen[column] || open[column].length > 0 ? [] : identifierWithin(header, column, contents[column])));
-  const claims: Claims = new Map();
-  const taken = new Set<number>();
-  for (const { field, column, score, name } of [...weighed, ...byContents].sort((a, b) => b.score - a.score || a.column - b.column)) {
-    if (score < leastConfidence || claims.has(field) || taken.has(column)) continue;
-    taken.add(column);
-    claims.set(field, { column, confidence: score, because: name });
-  }
-  return claims;
-}
-
-const candidatesFor = (header: string, column: number, contents: ColumnContents): Candidate[] =>
-  scoreHeader(header).map(({ field, score }) => ({ field, column, score: score * suits(field, contents), name: `the header says “${header}”` }));
-
-/** `Date` and `Amount` belong to an activity where there are actions, to lots and holdings where there are none. */
-function inContext({ field }: Candidate, acts: boolean): number {
-  const onlyIn: Partial<Record<GenericField, 'activity' | 'holdings'>> = {
-    action: 'activity', date: 'activity', amount: 'activity', commission: 'activity', fees: 'activity', transactionId: 'activity',
-    acquired: 'holdings', marketValue: 'holdings', costBasis: 'holdings',
-  };
-  const place = onlyIn[field];
-  if (place === undefined || (place === 'activity') === acts) return 1;
-  return field === 'costBasis' ? 0.9 : 0.55;
-}
-
-/** Security numbers prove themselves by their check digits, whatever the header says. */
-function identifierWithin(header: string, column: number, { filled, share }: ColumnContents): Candidate[] {
-  const named = header === '' ? 'the column has no header, but its cells are' : `“${header}” says little, but its cells are`;
-  const proven = ([['isin', share.isin, 'ISINs'], ['cusip', share.cusip, 'CUSIPs']] as const).find(([, found]) => found >= 0.8);
-  if (filled >= 2 && proven) return [{ field: proven[0], column, score: 0.7, name: `${named} ${proven[2]} by their check digits` }];
-  return filled >= 3 && share.ticker >= 0.9 && header === '' ? [{ field: 'symbol', column, score: 0.45, name: `${named} like tickers` }] : [];
 }
 
 function describe(header: string, column: number, claims: Claims): ColumnGuess {

@@ -19,7 +19,7 @@ test.each([
   expect(best(header)).toBe(field);
 });
 
-test.each(['Gain %', 'Day Change $', 'Est. Annual Income', 'Dividend Yield', '52 Week High', '% of Account', 'Maturity Date', 'Price Change', ''])('%s is none of them', (header) => {
+test.each(['Gain %', 'Amount Invested Since Inception', 'Day Change $', 'Est. Annual Income', 'Dividend Yield', '52 Week High', '% of Account', 'Maturity Date', 'Price Change', ''])('%s is none of them', (header) => {
   expect(best(header)).toBeNull();
 });
 

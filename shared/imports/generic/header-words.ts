@@ -1,3 +1,4 @@
+import { foreignWords } from './foreign-words';
 import { holds, meanings, type GenericField } from './meanings';
 
 /** How well a header fits a meaning, 0 to 1, and the name that it fits. */
@@ -24,7 +25,7 @@ const empty = new Set(['the', 'of', 'in', 'a', 'and', 'dollar', 'usd', 'us', 'my
 const others = new Set([
   'percent', 'change', 'yield', 'dividend', 'income', 'rate', 'accrued', 'weight', 'allocation', 'target', 'today', 'day', 'daily', 'high', 'low', 'volume', 'beta',
   'rating', 'ratio', 'maturity', 'coupon', 'strike', 'expiration', 'expiry', 'previous', 'prior', 'beginning', 'opening', 'estimated', 'annual', 'pending',
-  'unsettled', 'settlement', 'settle', 'return', 'reinvest', 'method', 'underlying', 'multiplier', 'exchange', 'intrinsic', 'drift', 'tax rate', 'ex', 'call',
+  'unsettled', 'settlement', 'settle', 'return', 'reinvest', 'method', 'underlying', 'multiplier', 'exchange', 'inception', 'withdrawn', 'intrinsic', 'drift', 'tax rate', 'ex', 'call',
 ]);
 
 /** Splits `AcctNumber`, `Mkt Val ($)`, `Unrealized G/L %` into plain words without plurals. */
@@ -40,7 +41,7 @@ export function headerWords(header: string): string[] {
     .replace(/[^\p{L}\p{N}]+/gu, ' ');
   return spaced
     .split(' ')
-    .flatMap((word) => (fullWords[word] ?? word).split(' '))
+    .flatMap((word) => (fullWords[word] ?? foreignWords[word] ?? word).split(' '))
     .filter((word) => word !== '' && !empty.has(word))
     .map(singular);
 }

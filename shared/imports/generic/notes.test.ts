@@ -15,6 +15,11 @@ test.each([
   [['Realized lots as of Sun May 03  13:18:19 EDT 2026 from 01/01/2024 to 05/03/2026'], { asOf: '2026-05-03' }],
   [['Harbor -7781', '61490.35', '-12.00'], { account: '7781', accountName: 'Harbor' }],
   [['June 30, 2026'], { asOf: '2026-06-30' }],
+  [['June 30', ' 2026'], { asOf: '2026-06-30' }],
+  [['Account: Single Account - 123-45678-1-2'], { account: '123-45678-1-2', accountName: 'Single Account' }],
+  [['Open tax lots for account Individual 8W123456'], { account: '8W123456' }],
+  [['Account activity 2025'], {}],
+  [['Positions for the week of 2026-05-03'], {}],
   [['As of', '04/15/2026'], { asOf: '2026-04-15' }],
   [['Date downloaded Apr-23-2026 1:39 p.m ET'], { asOf: '2026-04-23' }],
   [['Short-term gains are taxed as income.'], {}],
@@ -29,9 +34,15 @@ test.each([
   ['Acme_Positions_20260408.csv', { asOf: '2026-04-08' }],
   ['lots XXXX4321.xlsx', { account: '4321' }],
   ['positions.csv', {}],
+  ['from_2024-01-01_to_2024-12-31.csv', {}],
+  ['history_260101_to_260406.csv', {}],
   [undefined, {}],
 ])('the file name %s', (name, note) => {
   expect(JSON.parse(JSON.stringify(readFileName(name)))).toEqual(note);
+});
+
+test('a day of a banner in the order of its table', () => {
+  expect([readNote(['Created', '04-03-2026'], 'day first').asOf, readNote(['Created', '04-03-2026']).asOf]).toEqual(['2026-03-04', '2026-04-03']);
 });
 
 test('an account below its label', () => {

@@ -19,6 +19,11 @@ test('a column, a merged cell below it, a name where there is no number', () => 
   expect(owners('Account Name,Symbol,Shares\nRoth,VTI,3\nJoint,AGG,4')).toEqual(['Roth', 'Joint']);
 });
 
+test('the total of all accounts is nobody’s', () => {
+  expect(owners('Account,Symbol,Shares\nA-123,VTI,3\nTotal,,3\n,AGG,4')).toEqual(['A-123', null, 'A-123']);
+  expect(owners('Account Name,Symbol,Shares\nRoth,VTI,3\nGrand total,,3')).toEqual(['Roth', null]);
+});
+
 test('a title, the later one, and the file’s name last', () => {
   const owner = new Owner();
   owner.hearLast({ account: '999', asOf: '2026-01-01' });

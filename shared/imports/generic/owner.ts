@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../units';
 import type { CellReader } from './cell-reader';
 import type { Note } from './notes';
+import { saysTotal } from './row-words';
 
 /** Whose the rows are and of which day, as far as banners, titles and columns have said so by now. */
 export class Owner {
@@ -30,6 +31,7 @@ export class Owner {
   /** The owner of a row. A blank below a filled cell is a merged cell; where a name has no number, the name stands for the account. */
   of(reader: CellReader): { readonly account: string | null; readonly accountName: string | null } {
     const name = reader.text('accountName');
+    if (saysTotal(reader.text('account')) || (saysTotal(name) && reader.text('account') === null)) return { account: null, accountName: null };
     const merged = reader.has('account') && reader.raw('account') === '' && (name === null || name === this.above?.accountName);
     const account = merged ? null : (reader.text('account') ?? name);
     if (account !== null) this.above = { account, accountName: name };

@@ -1,13 +1,13 @@
 import { tables } from '../../contract';
 import type { GuessedTable } from './guess-columns';
 import { meanings, type GenericField } from './meanings';
-import { kindOf } from './read-table';
+import { kindOf } from './table-kind';
 
 /** What a table of each kind must have: of each group one, and what else speaks for it. */
 const needs = {
   holdings: { wanted: [['symbol', 'cusip', 'isin', 'sedol', 'description', 'acquired'], ['quantity', 'marketValue']], helpful: ['price', 'marketValue', 'costBasis', 'unitCost', 'account', 'acquired'] },
   realized: { wanted: [['symbol', 'cusip', 'isin', 'description'], ['closed'], ['proceeds', 'gain', 'gainShort']], helpful: ['quantity', 'costBasis', 'acquired', 'account', 'term'] },
-  activity: { wanted: [['date'], ['action'], ['amount', 'price']], helpful: ['symbol', 'quantity', 'amount', 'account', 'description'] },
+  activity: { wanted: [['date'], ['action'], ['amount', 'price', 'debit', 'credit']], helpful: ['symbol', 'quantity', 'amount', 'account', 'description'] },
 } as const satisfies Record<string, { wanted: readonly (readonly GenericField[])[]; helpful: readonly GenericField[] }>;
 
 /** No guess is as good as a layout that is known. */
@@ -16,13 +16,17 @@ const mostConfidence = 0.85;
 /** How sure it is that a table can be read by its guesses, 0 to 0.85. A table of our own workbook is none to import. */
 export function rateTable(table: GuessedTable): number {
   if (isOwn(table.headers)) return 0.2;
-  const { wanted, helpful } = needs[kindOf(table)];
-  const weakest = Math.min(...wanted.map((group) => confidenceOf(table, group)));
+  const { helpful } = needs[kindOf(table)];
+  const weakest = Math.min(...wantedOf(table).map((group) => confidenceOf(table, group)));
   const help = Math.min(1, helpful.filter((field) => table.columns[field] !== undefined).length / 3);
   const adds = table.support ?? 0.5;
   const rating = weakest * (0.6 + 0.25 * help + 0.15 * adds);
   return Math.round(Math.min(mostConfidence, rating) * 100) / 100;
 }
+
+/** Signs of shares and money tell a purchase from a sale where no column does. */
+const wantedOf = (table: GuessedTable): readonly (readonly GenericField[])[] =>
+  needs[kindOf(table)].wanted.filter((group: readonly GenericField[]) => !(table.flows && group.includes('action')));
 
 /** The surest column of a group; a description names a security less well than a symbol, and a day only where a title names it. Descriptions with quantities alone may be an invoice. */
 function confidenceOf({ guesses, columns }: GuessedTable, group: readonly GenericField[]): number {
@@ -44,8 +48,8 @@ export function describeFindings(found: readonly GuessedTable[]): { readonly mes
   const [best] = [...found].sort((a, b) => rateTable(b) - rateTable(a));
   const fix = 'Maybe give its columns headers such as Account, Symbol, Quantity, Price, Market value and Cost basis.';
   if (!best) return { message: 'no row looks like a header, with a security and its quantity or value.', fix };
-  const known = best.guesses.flatMap(({ field, header }) => (field === null ? [] : [`${meanings[field][0]} (“${header}”)`]));
-  const missing = needs[kindOf(best)].wanted.filter((group) => confidenceOf(best, group) < 0.5).map((group) => meanings[group[0]][0]);
+  const known = best.guesses.flatMap(({ field, header }) => (field === null ? [] : [`${meanings[field][0].replace(/[=~]/g, '')} (“${header}”)`]));
+  const missing = wantedOf(best).filter((group) => confidenceOf(best, group) < 0.5).map((group) => meanings[group[0]][0].replace(/[=~]/g, ''));
   const lacks = missing.length > 0 ? `; ${missing.join(' and ')} could not be told for sure` : '';
   return { message: `the header on line ${best.top + 1} says ${known.join(', ') || 'nothing we know'}${lacks}.`, fix };
 }

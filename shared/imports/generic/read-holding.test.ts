@@ -40,3 +40,18 @@ test('a total as stated, what is no number left blank without an issue', () => {
   expect(readTotal(reader, owned, null)).toMatchObject({ kind: 'total', quantity: null, marketValue: 1200, costBasis: null });
   expect(reader.issues).toEqual([]);
 });
+
+test('a short position without a sign, where a column says so', () => {
+  const header = 'Symbol,Side,Qty,Avg Cost,Mark,Market Value';
+  const read = (line: string) => readHolding(open(header, line), { ...nobody, symbol: 'F' }, owned);
+  expect(read('F,Short,150,6.10,4.20,-630.00')).toMatchObject({ quantity: -150, marketValue: -630, costBasis: -915 });
+  expect(read('F,Short,-150,6.10,4.20,630.00')).toMatchObject({ quantity: -150, marketValue: -630 });
+  expect(read('F,Long,150,6.10,4.20,630.00')).toMatchObject({ quantity: 150, marketValue: 630 });
+});
+
+test('pence as pounds, which make no bond of a share', () => {
+  const reader = open('Code,Units held,Price (pence),Value (£),Cost (£)', 'CTY,512,435.50,2229.76,2010.00');
+  expect(readHolding(reader, { ...nobody, symbol: 'CTY' }, owned)).toMatchObject({ price: 4.355, marketValue: 2229.76, currency: 'GBP', assetType: null });
+  const beside = open('Ticker,Currency,Units,Price,Value', 'CTY,GBX,512,435.50,2229.76');
+  expect(readHolding(beside, { ...nobody, symbol: 'CTY' }, owned)).toMatchObject({ price: 4.355, currency: 'GBP', assetType: null });
+});

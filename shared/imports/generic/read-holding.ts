@@ -5,29 +5,35 @@ import { importRow, type ImportKind, type ImportRow } from '../format';
 import { cashSymbol, isCash, isPending, type CashSigns } from './cash';
 import type { CellReader } from './cell-reader';
 import { completeFigures } from './figures';
+import { priceInPounds } from './pence';
+import { checkStatedGain, readCost } from './read-cost';
 import type { SecurityName } from './securities';
 
 type Owned = Pick<ImportRow, 'account' | 'accountName'>;
 
 /** A row of holdings: cash, money on its way, or a `position` of which it is not yet known whether it is a lot. */
 export function readHolding(reader: CellReader, security: SecurityName, owned: Owned): ImportRow {
+  const direction = directionOf(reader);
   const signs = {
-    symbol: security.symbol, description: security.description, assetClass: reader.text('assetClass'),
-    quantity: reader.amount('quantity'), price: reader.amount('price'), marketValue: reader.amount('marketValue'),
+    symbol: security.symbol, cusip: security.cusip, description: security.description, assetClass: reader.text('assetClass'),
+    quantity: direction(reader.amount('quantity')), price: reader.amount('price'), marketValue: direction(reader.amount('marketValue')),
   };
   const texts = [security.symbol, security.description, reader.text('symbol')];
   if (isPending(texts)) return readPending(reader, owned, signs.marketValue ?? signs.quantity);
   if (isCash(signs)) return readCash(reader, security, owned, signs);
   const split = readSplitGain(reader);
+  const gain = reader.amount('gain') ?? split.gain;
+  const currency = reader.currencyOf(signs.marketValue === null ? 'price' : 'marketValue');
+  const price = priceInPounds(currency, signs);
   const figures = completeFigures({
-    quantity: signs.quantity, price: signs.price, marketValue: signs.marketValue, unitCost: reader.amount('unitCost'), costBasis: reader.amount('costBasis'),
-    gain: reader.amount('gain') ?? split.gain, texts, assetClass: signs.assetClass,
+    quantity: signs.quantity, price, marketValue: signs.marketValue, ...readCost(reader, currency), gain, texts, cusip: security.cusip, assetClass: signs.assetClass,
   });
+  checkStatedGain(reader, gain, figures);
   return importRow('position', reader.line, {
     account: owned.account, accountName: owned.accountName, symbol: security.symbol, cusip: security.cusip, description: security.description,
     acquired: reader.day('acquired'),
     lotId: reader.text('lotId'),
-    currency: reader.text('currency'), accountType: reader.text('accountType'),
+    currency: price === signs.price ? currency : 'GBP', accountType: reader.text('accountType'),
     term: readTerm(reader.text('term')) ?? split.term,
     washSale: readFlag(reader.text('washSale')),
     disallowedLoss: absolute(reader.amount('disallowedLoss')),
@@ -35,15 +41,21 @@ export function readHolding(reader: CellReader, security: SecurityName, owned: O
   });
 }
 
+/** Shares and value of a short position are negative, also in a file that has a column to say so in place of a sign. */
+const directionOf = (reader: CellReader): ((amount: number | null) => number | null) =>
+  reader.has('direction') && /^s(?:hort)?$/i.test(reader.raw('direction')) ? negative : unchanged;
+const negative = (amount: number | null): number | null => (amount ? -Math.abs(amount) : amount);
+const unchanged = (amount: number | null): number | null => amount;
+
 const readPending = (reader: CellReader, owned: Owned, marketValue: number | null): ImportRow =>
-  importRow('pending-cash', reader.line, { ...owned, currency: reader.text('currency'), accountType: reader.text('accountType'), marketValue, assetType: 'cash' });
+  importRow('pending-cash', reader.line, { ...owned, currency: reader.currencyOf('marketValue'), accountType: reader.text('accountType'), marketValue, assetType: 'cash' });
 
 /** Cash: its amount stands in place of quantity and value, in whichever column the file has it. */
 function readCash(reader: CellReader, { symbol, cusip, description }: SecurityName, owned: Owned, { quantity, marketValue }: CashSigns): ImportRow {
   const amount = marketValue || quantity || (reader.amount('cashAmount') ?? marketValue ?? quantity);
   return importRow('cash', reader.line, {
     ...owned, symbol: cashSymbol(symbol, cusip), cusip, description, quantity: amount, price: 1, marketValue: amount, costBasis: reader.amount('costBasis') || null,
-    currency: reader.text('currency'), accountType: reader.text('accountType'), assetType: 'cash',
+    currency: reader.currencyOf('marketValue'), accountType: reader.text('accountType'), assetType: 'cash',
   });
 }
 
@@ -67,7 +79,7 @@ export function readRealized(reader: CellReader, security: SecurityName, owned: 
     term: readTerm(reader.text('term')) ?? split.term,
     washSale: readFlag(reader.text('washSale')) ?? (disallowedLoss ? true : null),
     disallowedLoss,
-    lotId: reader.text('lotId'), currency: reader.text('currency'), accountType: reader.text('accountType'), assetType,
+    lotId: reader.text('lotId'), currency: reader.currencyOf('proceeds'), accountType: reader.text('accountType'), assetType,
   });
 }
 

@@ -3,7 +3,8 @@ import { CellReader } from './cell-reader';
 import { findTables } from './find-tables';
 import { guessTable } from './guess-columns';
 import { Owner } from './owner';
-import { kindOf, TableReading } from './read-table';
+import { TableReading } from './read-table';
+import { kindOf } from './table-kind';
 
 function read(text: string) {
   const cells = readCells(text);
@@ -15,13 +16,6 @@ function read(text: string) {
   const rows = reading.finish().map(({ kind, account, symbol, acquired, quantity }) => [kind, account, symbol, acquired, quantity]);
   return { rows, issues: reader.issues.map(({ code, cell }) => `${code} ${cell}`), kind: kindOf(guessed), asOf: owner.asOf };
 }
-
-test('what a table lists', () => {
-  expect(read('Ticker,Shares\nVTI,3').kind).toBe('holdings');
-  expect(read('Ticker,Date Sold,Proceeds\nVTI,1/2/2026,3').kind).toBe('realized');
-  expect(read('Ticker,Close Date,Shares,Cost,Gain\nVTI,,3,4,5').kind).toBe('holdings');
-  expect(read('Date,Action,Ticker,Amount\n1/2/2026,Buy,VTI,-3').kind).toBe('activity');
-});
 
 test('titles name accounts, a name alone is about the rows below it, footers name the day', () => {
   expect(read('Ticker,Acquired,Shares,Value\nRoth IRA (1234-5678)\nVTI\n,1/15/2020,3,870\n,1/16/2021,2,580\nAGG,1/17/2021,4,400\nDate downloaded 4/8/2026')).toEqual({
@@ -51,4 +45,18 @@ test('totals by their words and by the lack of any', () => {
 test('a row without a name at a price far from the one above is no lot of it', () => {
   const { rows } = read('Ticker,Shares,Price,Value\nVTI,5,300,1500\n,1,60620,60620\n,2,290,580');
   expect(rows.map(([, , symbol]) => symbol)).toEqual(['VTI', null, 'VTI']);
+});
+
+test('the same without a price, by what one unit is worth', () => {
+  const { rows } = read('Ticker,Acquired,Shares,Value\nAGG,1/15/2020,100,9900\n,1/16/2021,2,200\n,,2500,2500');
+  expect(rows.map(([, , symbol]) => symbol)).toEqual(['AGG', 'AGG', null]);
+});
+
+test('dashes in place of shares, price and day make a row no lot of the one above', () => {
+  expect(read('Symbol,Shares,Average cost,Value\nSCHD,44,25,1210\n--,--,--,12.34').rows.map(([, , symbol]) => symbol)).toEqual(['SCHD', null]);
+});
+
+test('a total in the column of accounts, wherever that is, and one of sales without any word', () => {
+  expect(read('Value,Shares,Symbol,Account\n30,3,VTI,A-123\n70,,,Total').rows.map(([kind]) => kind)).toEqual(['position', 'total']);
+  expect(read('Symbol,Date sold,Shares,Proceeds,Gain\nVTI,1/2/2026,3,870,270\nBND,1/3/2026,2,140,-4\n,,,1010,266').rows.map(([kind]) => kind)).toEqual(['realized-lot', 'realized-lot', 'total']);
 });

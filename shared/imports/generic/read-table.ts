@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import { arrangeLots, type Arranged, type HeldRow } from './arrange-lots';
 import { findUnit } from './arithmetic';
 import type { CellReader } from './cell-reader';
-import { markHeadings } from './check-totals';
+import { markHeadings } from './headings';
 import { isNoDay, parseDay } from './days';
 import type { ImportRow } from '../format';
 import type { GuessedTable } from './guess-columns';
@@ -11,18 +11,11 @@ import { readNote } from './notes';
 import type { Owner } from './owner';
 import { readActivity, signAmounts } from './read-activity';
 import { readHolding, readRealized, readTotal } from './read-holding';
+import { perUnit } from '../table/sums';
+import { isMissing } from '../table/values';
 import { filledCells, isTicker, saysTotal } from './row-words';
 import { nameSecurity, type SecurityName } from './securities';
-
-/** What a table lists. */
-export type TableKind = 'holdings' | 'realized' | 'activity';
-
-/** An activity has actions and days; lots that were sold have the day of the sale and what it brought. */
-export function kindOf({ columns, guesses }: Pick<GuessedTable, 'columns' | 'guesses'>): TableKind {
-  const sold = guesses.some(({ field, confidence }) => field === 'closed' && confidence > 0.6);
-  if (sold && (columns.proceeds !== undefined || columns.gain !== undefined || columns.gainShort !== undefined)) return 'realized';
-  return columns.action !== undefined && columns.date !== undefined ? 'activity' : 'holdings';
-}
+import { kindOf, type TableKind } from './table-kind';
 
 interface Pending extends HeldRow {
   /** A day that stood in the symbol's place. */
@@ -94,7 +87,8 @@ export class TableReading {
   private isTotal(filled: readonly string[]): boolean {
     const { symbol, cusip } = this.security();
     if (cusip !== null || this.reader.holdsNumber('price')) return false;
-    if (saysTotal(symbol) || (symbol === null && (saysTotal(filled[0]) || saysTotal(this.reader.text('description'))))) return true;
+    if (saysTotal(symbol) || (symbol === null && (saysTotal(filled[0]) || labels.some((field) => saysTotal(this.reader.text(field)))))) return true;
+    if (this.kind === 'realized') return symbol === null && this.reader.text('description') === null && isMissing(this.reader.raw('closed'));
     const words = filled.some((cell) => /[A-Za-z]{2}/.test(cell.replace(/^[A-Z]{3}\s|\s[A-Z]{3}$/g, '')));
     return !words && symbol === null && !this.reader.holdsNumber('quantity') && this.kind === 'holdings' && this.reader.raw('acquired') === '';
   }
@@ -115,9 +109,9 @@ export class TableReading {
     const isName = dayAsSymbol === null && (own.symbol ?? own.cusip ?? own.description) !== null;
     const security = isName ? own : this.inherit(nobody);
     this.complainOfNumber(security);
-    const isBare = !isName && dayAsSymbol === null && bare.every((field) => this.reader.raw(field) === '');
+    const isBare = !isName && dayAsSymbol === null && bare.every((field) => isMissing(this.reader.raw(field)));
     const row = readHolding(this.reader, isBare || (!isName && this.isPricedApart()) ? nobody : security, owned);
-    if (isName) [this.above, this.abovePrice] = [row.kind === 'position' ? security : null, row.price];
+    if (isName) [this.above, this.abovePrice] = [row.kind === 'position' ? security : null, row.price ?? perUnit(row.marketValue, row.quantity)];
     if (row.kind !== 'position') return void this.rows.push(row);
     this.checkFigures(row);
     this.rows.push({
@@ -130,7 +124,8 @@ export class TableReading {
 
   /** True when the price of a row without a name is not that of the security above by any account: it is another one's. */
   private isPricedApart(): boolean {
-    const price = this.reader.holdsNumber('price') ? this.reader.amount('price') : null;
+    const known = (field: GenericField) => (this.reader.holdsNumber(field) ? this.reader.amount(field) : null);
+    const price = known('price') ?? perUnit(known('marketValue'), known('quantity'));
     return !!price && !!this.abovePrice && Math.abs(Math.log(price / this.abovePrice)) > Math.log(farApart);
   }
 
@@ -171,6 +166,9 @@ export class TableReading {
     return { ...row, kind: 'skip', symbol: null, acquired: null };
   }
 }
+
+/** Columns in which a total may say so. */
+const labels = ['description', 'account', 'accountName'] as const satisfies readonly GenericField[];
 
 /** So many times higher or lower is no price of the same security. */
 const farApart = 5;

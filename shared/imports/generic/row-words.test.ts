@@ -1,6 +1,6 @@
 import { filledCells, isTicker, saysTotal } from './row-words';
 
-test.each(['Total', 'TOTAL:', 'Account Total', 'Grand total', 'Positions Total', 'Subtotal of Stocks', 'Sub-total', 'Total for 1234', 'AAPL Total', 'Total Market Value', 'Total equities'])('%s is a total', (text) => {
+test.each(['Total', 'TOTAL:', 'Account Total', 'Grand total', 'Positions Total', 'Subtotal of Stocks', 'Sub-total', 'Total for 1234', 'AAPL Total', 'Total Market Value', 'Total equities', 'Portfolio value:'])('%s is a total', (text) => {
   expect(saysTotal(text)).toBe(true);
 });
 

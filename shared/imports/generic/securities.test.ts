@@ -21,8 +21,9 @@ test.each([
 });
 
 test('options and bonds by the way they are written', () => {
-  const options = ['AAPL  260117C00200000', 'AMAT260424C400', "QQQ Dec 31 '26 $600 Put", 'AAPL 09/16/2026 337.50 C', 'CALL (AMAT) APPLIED APR 24', 'AMAT APR 24 2026 $400 CALL'];
+  const options = ['AAPL  260117C00200000', 'AMAT260424C400', "QQQ Dec 31 '26 $600 Put", 'AAPL 09/16/2026 337.50 C', 'CALL (AMAT) APPLIED APR 24', 'AMAT APR 24 2026 $400 CALL',
+    'CALL AAPL 01/17/25 150', 'AAPL 100 16 JUN 23 150 CALL', 'SPY 19JUN26 500 P', 'F Jan 16 2026 12.00 Call', 'AAPL US 01/16/26 C250'];
   expect(options.every((text) => isOption([text]))).toBe(true);
-  expect(['VTI', 'CALLAWAY GOLF', 'PUTNAM INCOME FUND', null].some((text) => isOption([text]))).toBe(false);
-  expect(['KEY BANK CD 3.85% 08/24/2026', 'TREASURY NOTE 4.250 11/15/34', 'VTI', null].map(isBondName)).toEqual([true, true, false, false]);
+  expect(['VTI', 'CALLAWAY GOLF', 'PUTNAM INCOME FUND', 'SOUTHERN CO CALL PFD 5.25', 'US TREASURY NOTE 15 MAR 2033 3.5', null].some((text) => isOption([text]))).toBe(false);
+  expect(['KEY BANK CD 3.85% 08/24/2026', 'TREASURY NOTE 4.250 11/15/34', 'UNITED STATES TREASURY BILL 07/09/26', 'ISHARES 20+ YEAR TREASURY BOND ETF', 'VTI', null].map(isBondName)).toEqual([true, true, true, false, false, false]);
 });

@@ -48,15 +48,19 @@ function cleanSymbol(text: string | null): string | null {
   return bare === '' ? null : bare;
 }
 
-/** Ways to write an option: the OCC symbol, `AMAT260424C400`, `QQQ Dec 31 '26 $600 Put`, `AAPL 09/16/2026 337.50 C`, `CALL (AMAT) …`. */
+/** Ways to write an option: the OCC symbol, `AMAT260424C400`, `QQQ Dec 31 '26 $600 Put`, `AAPL 09/16/2026 337.50 C`, `CALL (AMAT) …`, `CALL AAPL 01/17/25 150`, `AAPL 100 16 JUN 23 150 CALL`, `SPY 19JUN26 500 P`. */
 const optionPatterns = [
   /^[A-Z]{1,6}\s*\d{6}[CP]\d{1,8}(?:\.\d+)?$/,
   /\$[\d,.]+ (?:call|put)$/i,
   /\b\d{1,2}\/\d{1,2}\/\d{2,4} \$?[\d.]+ ?(?:C|P|call|put)\b/i,
   /^(?:call|put)\s*\(|\b(?:call|put)\b.*\$[\d,.]+|\$[\d,.]+.*\b(?:call|put)\b/i,
+  /^(?:call|put)\b.*\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/i,
+  /\b\d{1,2}\/\d{1,2}\/\d{2,4} [CP]\d/,
+  /\b(?:\d{1,2} ?)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* ?(?:\d{1,2},? )?'?\d{2,4} \$?[\d.]+ (?:call|put|[CP])\b/i,
 ];
 
 export const isOption = (texts: readonly (string | null)[]): boolean => texts.some((text) => text !== null && optionPatterns.some((pattern) => pattern.test(text)));
 
-/** A rate and the day a bond falls due: `CD 3.85% 08/24/2026`, `TREASURY NOTE 4.250 11/15/34`. */
-export const isBondName = (text: string | null): boolean => text !== null && /(?:\d%.*\b|\d\.\d+\s+)\d{1,2}\/\d{1,2}\/\d{2,4}/.test(text);
+/** A rate and the day a bond falls due: `CD 3.85% 08/24/2026`, `TREASURY NOTE 4.250 11/15/34`; a bill has the day alone. */
+export const isBondName = (text: string | null): boolean =>
+  text !== null && (/(?:\d%.*\b|\d\.\d+\s+)\d{1,2}\/\d{1,2}\/\d{2,4}/.test(text) || /\b(?:treas(?:ury)?\.? bills?|t-?bills?)\b.*\d{1,2}\/\d{1,2}\/\d{2,4}/i.test(text));

@@ -2,9 +2,9 @@ import type { GenericField } from './meanings';
 import { settleByArithmetic, type Claims } from './settle-by-arithmetic';
 
 /** Columns by number, claims by header; answers which column each meaning has at the end. */
-function settle(columns: Record<number, (number | null)[]>, headers: Partial<Record<GenericField, number>>) {
+function settle(columns: Record<number, (number | null)[]>, headers: Partial<Record<GenericField, number>>, costs?: number[]) {
   const claims: Claims = new Map(Object.entries(headers).map(([field, column]) => [field as GenericField, { column, confidence: 0.9, because: 'header' }]));
-  const support = settleByArithmetic(claims, Object.keys(columns).map(Number), (column) => columns[column]);
+  const support = settleByArithmetic(claims, Object.keys(columns).map(Number), (column) => columns[column], costs);
   return { support, found: Object.fromEntries([...claims].map(([field, { column }]) => [field, column])) };
 }
 
@@ -47,6 +47,13 @@ test('the gain in dollars is told from another by value less cost', () => {
   const daily = [1, 2, 3];
   const { found } = settle({ 0: value, 1: cost, 2: daily, 3: gain }, { marketValue: 0, costBasis: 1, gain: 2 });
   expect(found).toMatchObject({ gain: 3 });
+});
+
+test('of two columns called cost the one that leaves a gain of the file', () => {
+  const other = [900, 5600, 1300];
+  const columns = { 0: value, 1: other, 2: cost, 3: gain };
+  expect(settle(columns, { marketValue: 0, costBasis: 1 }, [1, 2]).found).toMatchObject({ costBasis: 2, gain: 3 });
+  expect(settle({ ...columns, 3: [1, 2, 3] }, { marketValue: 0, costBasis: 1 }, [1, 2]).found).toMatchObject({ costBasis: 1 });
 });
 
 test('nothing to check is no support; disagreement leaves the headers', () => {

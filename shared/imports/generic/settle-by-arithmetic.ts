@@ -15,12 +15,13 @@ const failsIn = ({ known, share }: Agreement): boolean => known >= 1 && share < 
 
 /**
  * Corrects what the headers say by what the numbers say: which of two prices is the price, whether a cost is per share or total,
- * which gain is in dollars. Answers the share of rows that agree, null when nothing could be checked.
+ * which gain is in dollars, which of several `costs` leaves a gain that the file has. Answers the share of rows that agree, null when nothing could be checked.
  */
-export function settleByArithmetic(claims: Claims, columns: readonly number[], numbersOf: (column: number) => Numbers): number | null {
+export function settleByArithmetic(claims: Claims, columns: readonly number[], numbersOf: (column: number) => Numbers, costs: readonly number[] = []): number | null {
   const settling = new Settling(claims, columns, numbersOf);
   settling.settleProduct();
   settling.settleCost();
+  settling.chooseCost(costs);
   settling.settleGain();
   return settling.support();
 }
@@ -59,6 +60,17 @@ class Settling {
     const saysTotal = decided ? total.share >= 0.8 && perUnit.share < 0.8 : sized.known >= 1 && sized.share <= 0.05;
     if (costBasis && saysPerUnit) this.rename('costBasis', 'unitCost', decided ? 'quantity times it leaves the gain' : 'it is of the size of the price');
     if (unitCost && saysTotal) this.rename('unitCost', 'costBasis', decided ? 'value less it is the gain' : 'it is of the size of the value');
+  }
+
+  /** Of several columns called a cost, in two currencies or of two kinds, the one that makes the gain with the value that is read. */
+  chooseCost(costs: readonly number[]): void {
+    const [value, present] = [this.of('marketValue'), this.claims.get('costBasis')];
+    if (!value || !present || costs.length < 2) return;
+    const taken = new Set([...this.claims].filter(([field]) => field !== 'gain').map(([, { column }]) => column));
+    const gains = this.columns.filter((column) => !taken.has(column) && !costs.includes(column));
+    const leavesGain = (cost: number) => gains.some((gain) => holdsIn(checkGain(value, this.numbersOf(cost), this.numbersOf(gain))));
+    const fitting = leavesGain(present.column) ? undefined : costs.find((cost) => !taken.has(cost) && leavesGain(cost));
+    if (fitting !== undefined) this.claims.set('costBasis', { column: fitting, confidence: 0.9, because: 'value less it is a gain of the file' });
   }
 
   /** `value − cost = gain`: of several columns of gains the one in dollars, of the whole position. */

@@ -24,6 +24,12 @@ test('decimal commas and other currencies put days first', () => {
   expect(spelling(`${header}VWRL,4/5/2020,3,£87.10`)).toMatchObject({ order: 'day first' });
 });
 
+test('headers in another language, or of amounts in pounds, put days first', () => {
+  expect(spelling('Symbol,Kaufdatum,Anzahl,Wert\nVTI,4/5/2020,3,870.10')).toMatchObject({ order: 'day first' });
+  expect(spelling('Ticker,Date acquired,Units,Value (£)\nVTI,4/5/2020,3,870.10')).toMatchObject({ order: 'day first' });
+  expect(spelling('Ticker,Date acquired,Units,Price (pence)\nVTI,4/5/2020,3,870.10')).toMatchObject({ order: 'day first' });
+});
+
 test('a day after the day of the file is none', () => {
   expect(spelling(`${header}VTI,5/10/2026,3,870.10`, '2026-06-30')).toMatchObject({ order: 'month first', doubtful: null });
   expect(spelling(`${header}VTI,10/5/2026,3,870.10`, '2026-06-30')).toMatchObject({ order: 'day first', doubtful: null });

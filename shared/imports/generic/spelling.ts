@@ -1,7 +1,9 @@
 import type { Cells } from '../custodian-file';
-import { findCurrency, findDecimalMark, type DecimalMark } from './amounts';
+import { findCurrency, findDecimalMark, findHeaderCurrency, type DecimalMark } from './amounts';
 import { findDayOrder, type DayOrder } from './days';
 import type { FoundTable } from './find-tables';
+import { isForeignHeader } from './foreign-words';
+import { isInPence } from './pence';
 
 /** The mark between dollars and cents, by the cells of one table. */
 export function findDecimalMarkOf(cells: Cells, { start, end }: FoundTable, bySemicolons: boolean): DecimalMark {
@@ -21,16 +23,20 @@ export interface TableDayOrder {
 }
 
 /** Looks at the columns of days; when they leave it open, other signs of a file from outside the United States decide, else months come first. */
-export function findTableDayOrder(cells: Cells, { start, end }: FoundTable, columns: readonly number[], decimal: DecimalMark, asOf: string | undefined): TableDayOrder {
+export function findTableDayOrder(cells: Cells, table: FoundTable, columns: readonly number[], decimal: DecimalMark, asOf: string | undefined): TableDayOrder {
+  const { start, end } = table;
   let doubt: { doubtful: string; column: number } | null = null;
   for (const column of columns) {
     const { order, doubtful } = findDayOrder(columnWithin(cells, column, start, end), asOf);
     if (order) return { order, doubtful: null, column: null };
     if (doubtful !== null) doubt ??= { doubtful, column };
   }
-  const order = decimal === ',' || isForeign(cells, start, end) ? 'day first' : 'month first';
-  return { order, doubtful: doubt?.doubtful ?? null, column: doubt?.column ?? null };
+  return { order: likelyOrder(cells, table, decimal), doubtful: doubt?.doubtful ?? null, column: doubt?.column ?? null };
 }
+
+/** The order of days where nothing in the table decides. */
+export const likelyOrder = (cells: Cells, { start, end, headers }: FoundTable, decimal: DecimalMark): DayOrder =>
+  decimal === ',' || headers.some((header) => isInPence(header) || isForeignHeader(header) || /^(?:EUR|GBP|CHF)$/.test(findHeaderCurrency(header) ?? '')) || isForeign(cells, start, end) ? 'day first' : 'month first';
 
 function* columnWithin(cells: Cells, column: number, start: number, end: number): Iterable<string> {
   for (let row = start; row < end; row += 1) yield cells[row][column] ?? '';

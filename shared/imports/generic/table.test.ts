@@ -174,7 +174,7 @@ test('sheets of a workbook are read like text', () => {
 const figures = ({ kind, account, symbol, cusip, acquired, quantity, costBasis, marketValue, amount }: ImportRow) => JSON.stringify([kind, account, symbol, cusip, acquired, quantity, costBasis, marketValue, amount]);
 
 test('columns in any order read the same', () => {
-  const shuffled = names.filter((name) => !/two|orion|morgan|realized|sei|spreadsheet|european|altruist|wealthfront/.test(name));
+  const shuffled = names.filter((name) => !/two|orion|morgan|realized|sei|spreadsheet|european|altruist|wealthfront|appraisal|degiro|comdirect|hargreaves|cash-by-name|debit/.test(name));
   expect(shuffled.length).toBeGreaterThan(3);
   fc.assert(
     fc.property(fc.constantFrom(...shuffled), fc.array(fc.nat(), { minLength: 20, maxLength: 20 }), (name, keys) => {
@@ -229,4 +229,10 @@ test('a hundred thousand rows in linear time', () => {
   const began = process.cpuUsage();
   expect(read(text(100_000)).rows).toHaveLength(100_000);
   expect(process.cpuUsage(began).user / 1000).toBeLessThan(10_000);
+});
+
+test('a table below headers that another of the file makes sure of is read, too', () => {
+  const text = fixture('hargreaves-lansdown.csv');
+  const alone = genericTable.read(textFile(text, 'a.csv')).rows;
+  expect(genericTable.read(textFile(`${text}\n${text}`, 'a.csv')).rows.map(({ symbol }) => symbol)).toEqual([...alone, ...alone].map(({ symbol }) => symbol));
 });

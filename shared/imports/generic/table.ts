@@ -6,13 +6,15 @@ import type { CellTable, Contents, CustodianFile, ImportFormat, ImportRow } from
 import { importIssue } from '../issues';
 import { CellReader } from './cell-reader';
 import { findWrongTotals } from './check-totals';
-import { findTables } from './find-tables';
+import { findTables, sayTheSame } from './find-tables';
 import { guessTable, type ColumnChoice, type GuessedTable } from './guess-columns';
 import { describeFindings, rateTable } from './rate-table';
+import type { DayOrder } from './days';
 import { readBelow, readFileName, readNote, type Note } from './notes';
 import { Owner } from './owner';
-import { kindOf, TableReading } from './read-table';
-import { findDecimalMarkOf, findTableDayOrder } from './spelling';
+import { TableReading } from './read-table';
+import { findDecimalMarkOf, findTableDayOrder, likelyOrder } from './spelling';
+import { kindOf } from './table-kind';
 
 /**
  * Any table of holdings, tax lots, realized lots or transactions, in a layout that nobody described to us: the last resort.
@@ -35,6 +37,7 @@ export const genericTable: ImportFormat = {
   about: [
     'For exports of custodians and portfolio systems that have no page here, and for tables of your own. The header row is found wherever it is, and what a column means is guessed from its header, its cells and what adds up: quantity times price is the value, value less cost is the gain.',
     'The guesses are shown with how sure they are; look at them before you apply the import, and change what is wrong.',
+    'Headers may be German, Dutch or French. Amounts in pence are read in pounds. Orders that were cancelled or rejected are left aside.',
     'A cost of 0 is read as unknown. A total row is only compared with the rows above it.',
     'Days such as `4/5/2020` are read by those in their column that have one reading only. When there is none, months come first in a file that looks American, days in others, and an issue asks.',
     'Symbols that a spreadsheet changed (`MAR-1`, `9.12828E+08`) are refused. A CUSIP that lost its leading zeros is mended where its check digit proves it.',
@@ -63,7 +66,9 @@ const leastConfidence = 0.5;
 /** Reads the tables of a file by guesses, or by `choices` where there are any. */
 export function readGenericTable(file: CustodianFile, choices: readonly ColumnChoice[] = []): Contents {
   const tables = guessTables(file, choices);
-  const readable = tables.filter(({ guessed }) => rateTable(guessed) >= leastConfidence);
+  const sure = tables.filter(({ guessed }) => rateTable(guessed) >= leastConfidence);
+  // What one table tells of its headers holds for another of the same.
+  const readable = tables.filter((guess) => sure.includes(guess) || sure.some(({ guessed }) => sayTheSame(guess.guessed.headers, guessed.headers)));
   if (readable.length === 0) return { rows: [], issues: [notUnderstood(file, tables)] };
   const owner = new Owner();
   const issues: Issue[] = [];
@@ -77,8 +82,9 @@ function readSheet(file: CustodianFile, table: CellTable, guesses: readonly Tabl
   const rows: ImportRow[] = [];
   let from = 0;
   for (const { guessed } of guesses) {
-    hearBanner(table.cells.slice(from, guessed.top), owner);
-    for (const cells of table.cells.slice(Math.max(guessed.start, guessed.end - 40), guessed.end)) hearFooter(cells, owner);
+    const order = likelyOrder(table.cells, guessed, guessed.decimal);
+    hearBanner(table.cells.slice(from, guessed.top), owner, order);
+    for (const cells of table.cells.slice(Math.max(guessed.start, guessed.end - 40), guessed.end)) hearFooter(cells, owner, order);
     owner.hear({ asOf: readNote(guessed.headers).asOf });
     owner.hearLast(readFileName(file.name));
     rows.push(...readRows(file, table, guessed, owner, issues));
@@ -88,8 +94,8 @@ function readSheet(file: CustodianFile, table: CellTable, guesses: readonly Tabl
 }
 
 /** A banner that names several accounts, as a summary of them does, names none for the table below. */
-function hearBanner(banner: readonly (readonly string[])[], owner: Owner): void {
-  const notes = banner.map((cells, k) => ({ ...readNote(cells), ...(k > 0 ? definedOf(readBelow(banner[k - 1], cells)) : {}) }));
+function hearBanner(banner: readonly (readonly string[])[], owner: Owner, order: DayOrder): void {
+  const notes = banner.map((cells, k) => ({ ...readNote(cells, order), ...(k > 0 ? definedOf(readBelow(banner[k - 1], cells)) : {}) }));
   const accounts = new Set(notes.flatMap(({ account }) => account ?? []));
   for (const note of notes) owner.hear(accounts.size > 1 ? { ...note, account: undefined, accountName: undefined } : note);
 }
@@ -97,8 +103,8 @@ function hearBanner(banner: readonly (readonly string[])[], owner: Owner): void 
 const definedOf = (note: Note): Note => (note.account === undefined ? {} : note);
 
 /** The day below a table is wanted before its rows are read; its accounts are not, they belong to what follows. */
-function hearFooter(cells: readonly string[], owner: Owner): void {
-  if (cells.filter((cell) => cell.trim() !== '').length <= 2) owner.hear({ asOf: readNote(cells).asOf });
+function hearFooter(cells: readonly string[], owner: Owner, order: DayOrder): void {
+  if (cells.filter((cell) => cell.trim() !== '').length <= 2) owner.hear({ asOf: readNote(cells, order).asOf });
 }
 
 const dayFields = ['acquired', 'closed', 'date', 'asOf'] as const;
@@ -110,7 +116,7 @@ function readRows(file: CustodianFile, table: CellTable, guessed: GuessedTable, 
   const reading = new TableReading(reader, guessed, owner);
   for (let row = guessed.start; row < guessed.end; row += 1) {
     const cells = table.cells[row];
-    if (isBlankRow(cells)) continue;
+    if (isBlankRow(cells) || sayTheSame(cells, table.cells[guessed.start - 1])) continue;
     if (isUnfinished(table, row) && isCutOff(file, { table, header: { row: guessed.start - 1, columns: guessed.columns } }, row)) reader.complain('I02', undefined, cutLine(row + 1, cells), row + 1);
     else reading.add(cells, row + 1);
   }

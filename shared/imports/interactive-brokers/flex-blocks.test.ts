@@ -13,6 +13,8 @@ test.each([
   ['HEADER,ACCT,Name', true],
   ['U1000001,USD,STK,VTI,3', false],
   ['Symbol,3', false],
+  ['ClientAccountID,CurrencyPrimary,7,Symbol,Quantity', true],
+  ['ClientAccountID,7,8,CurrencyPrimary,Symbol,Quantity', false],
 ])('%s is a header: %s', (row, header) => expect(isHeader(row.split(','))).toBe(header));
 
 test.each([

@@ -54,11 +54,11 @@ function plainBlocks(cells: CellTable['cells']): Pick<FlexBlocks, 'blocks' | 'he
 
 const count = (text: string | undefined) => (/^\d+$/.test((text ?? '').trim()) ? Number(text) : undefined);
 
-/** A row of column names: `HEADER` says so, else two of the names are known and no cell begins like a number. */
+/** A row of column names: `HEADER` says so, else two of the names are known and no cell begins like a number; or four, and one was added. */
 export function isHeader(row: readonly string[]): boolean {
   if (first(row).toUpperCase() === 'HEADER') return true;
-  if (row.some((cell) => /^\s*[-+.]?\d/.test(cell))) return false;
-  return new Set(Object.values(readHeader(row, flexFields))).size >= 2;
+  const numbers = row.filter((cell) => /^\s*[-+.]?\d/.test(cell)).length;
+  return numbers < 2 && new Set(Object.values(readHeader(row, flexFields))).size >= (numbers === 0 ? 2 : 4);
 }
 
 /** `"BOF","U1000001",…` or `"BOA","U1000001"`; a later line replaces an earlier one. */

@@ -7,6 +7,7 @@ import { findSlashOrder, flexSpelling, unclearDays } from './days';
 import { flexBlocks, isHeader, sectionOf, type FlexBlock, type FlexBlocks } from './flex-blocks';
 import { flexFields, type FlexField, type FlexSection } from './flex-fields';
 import { FlexReading } from './flex-reading';
+import { complainOfStrayRows } from './stray-rows';
 
 /**
  * Interactive Brokers, Flex query in CSV: sections one below the other, each with its own columns.
@@ -60,7 +61,7 @@ function read(file: CustodianFile): Contents {
 function readTable(file: CustodianFile, table: CellTable): { rows: readonly ImportRow[]; issues: readonly Issue[] } {
   const parts = flexBlocks(table);
   const reading = new FlexReading();
-  const issues: Issue[] = [...complaints(file, parts)];
+  const issues: Issue[] = [...complaints(file, parts), ...complainOfStrayRows(file, table)];
   const order = findSlashOrder(table.cells.map((row) => row.join('\n')).join('\n'));
   const spelling = flexSpelling(order);
   for (const block of parts.blocks) {

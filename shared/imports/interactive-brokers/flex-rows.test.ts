@@ -26,6 +26,7 @@ test('a lot has its day, term and identifier; a position has none of them', () =
 
 test.each([
   [{ buySell: 'BUY', quantity: '7', tradeMoney: '1978.9', ibCommission: '-5' }, { action: 'Buy', amount: -1983.9, fees: 5 }],
+  [{ buySell: 'BUY', quantity: '2', tradeMoney: '0' }, { action: 'Buy', amount: 0, fees: null }],
   [{ buySell: 'SELL', quantity: '-2', proceeds: '200', ibCommission: '-1', taxes: '-0.5' }, { action: 'Sell', amount: 198.5, fees: 1.5 }],
   [{ buySell: 'SELL (Ca.)', quantity: '2', netCash: '-200' }, { action: 'Other', amount: -200, fees: null }],
   [{ quantity: '-2', tradePrice: '3' }, { action: 'Sell', quantity: 2, amount: null }],

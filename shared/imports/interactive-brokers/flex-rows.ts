@@ -3,6 +3,7 @@ import type { IsoDate } from '../../units';
 import { importRow, type ImportAction, type ImportRow } from '../format';
 import { readCusip } from '../table/cusip';
 import type { Line } from '../table/line';
+import { lessKnown } from '../table/sums';
 import type { FlexField } from './flex-fields';
 import { cashAction, findAssetType, findTerm, symbolOf } from './terms';
 
@@ -89,7 +90,7 @@ function tradeAmount(line: FlexLine, fees: number | null): number | null {
   const net = isForex(line) ? null : line.amount('netCash');
   if (net !== null) return net;
   const [proceeds, money] = [line.amount('proceeds'), line.amount('tradeMoney')];
-  const gross = proceeds ?? (money === null ? null : -money);
+  const gross = proceeds ?? lessKnown(0, money);
   return gross === null ? null : new Decimal(gross).minus(fees ?? 0).toNumber();
 }
 

@@ -11,11 +11,22 @@ const fields = {
   total: ['Total'],
 } satisfies Fields;
 
-/** The `Ending Cash` of each currency; where only the base currency's summary is there, that. */
-export function readCash(section: Section): { readonly rows: readonly ImportRow[]; readonly issues: readonly Issue[] } {
+/** What the parts of a statement's Cash Report hold. */
+export interface Cash {
+  readonly rows: readonly ImportRow[];
+  readonly issues: readonly Issue[];
+}
+
+/** The `Ending Cash` of each currency; where only the base currency's summary is there, that. A row of another kind may part the report. */
+export function readCash(sections: readonly Section[]): Cash {
+  const base = new Set<number>();
+  const parts = sections.map((section) => readPart(section, base));
+  return { rows: settleCash(parts.flatMap(({ rows }) => rows), ({ line }) => base.has(line)), issues: parts.flatMap(({ issues }) => issues) };
+}
+
+function readPart(section: Section, base: Set<number>): Cash {
   const { reader, end } = sectionLines<keyof typeof fields>(section, fields, ['item', 'currency', 'total']);
   const rows: ImportRow[] = [];
-  const base = new Set<number>();
   for (const line of reader.lines(end)) {
     if (kindOf(line) !== 'data' || line.text('item')?.toLowerCase() !== 'ending cash') continue;
     const account = line.text('account') ?? section.facts.account;
@@ -37,5 +48,5 @@ export function readCash(section: Section): { readonly rows: readonly ImportRow[
       }),
     );
   }
-  return { rows: settleCash(rows, ({ line }) => base.has(line)), issues: reader.issues };
+  return { rows, issues: reader.issues };
 }

@@ -1,12 +1,16 @@
 import type { Issue } from '../../issue';
 import type { CellTable, CustodianFile, ImportRow } from '../format';
 import { importIssue } from '../issues';
+import { endMissing } from './statement-end';
+import type { StatementFacts } from './statement-facts';
 import { positionSections } from './statement-positions';
 import type { Statement } from './statement-parts';
+import { complainOfStrayRows } from './stray-rows';
 
 /** What is wrong with a statement as a whole. */
-export function complaintsOf(file: CustodianFile, table: CellTable, statement: Statement, rows: readonly ImportRow[]): Issue[] {
-  return [otherLanguage(file, table, statement), headerGone(file, table, statement), missingAccount(file, rows)].filter((issue) => issue !== undefined);
+export function complaintsOf(file: CustodianFile, table: CellTable, statement: Statement, facts: StatementFacts, rows: readonly ImportRow[]): Issue[] {
+  const single = [otherLanguage(file, table, statement), headerGone(file, table, statement), missingAccount(file, rows), endMissing(file, table, statement, facts, rows)];
+  return [...single.filter((issue) => issue !== undefined), ...complainOfStrayRows(file, table, statement.start, statement.end)];
 }
 
 const english = 'Maybe it is in another language: download it in English.';

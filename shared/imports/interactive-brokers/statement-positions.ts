@@ -46,6 +46,7 @@ export function readPositions(section: Section): Positions {
   for (const line of reader.lines(end)) {
     const category = line.text('category') ?? '';
     if (kindOf(line) !== 'data' || line.text('symbol') === null) {
+      if (kindOf(line) === 'data') complainOfNoSymbol(reader, line, section);
       totals.push(importRow('skip', line.number, { currency: line.text('currency'), description: category || null, ...dollars(line) }));
       if (kindOf(line) === 'total') values.push({ isTotal: true, category, row: totals[totals.length - 1] });
       continue;
@@ -56,6 +57,12 @@ export function readPositions(section: Section): Positions {
   }
   if (held.some(({ row }) => row.kind === 'position')) checkTotals(values, reader);
   return { held, rows: totals, issues: reader.issues };
+}
+
+function complainOfNoSymbol(reader: LineReader<Field>, { number, cells }: Line<Field>, { facts, block }: Section): void {
+  reader.subject = { account: facts.account };
+  const message = `Line ${number} of ${block.section} has no symbol; it was left out.`;
+  reader.complain('I02', number, 'symbol', { found: cells.join(','), message, fix: 'Maybe its cells have shifted.' });
 }
 
 function positionRow(line: Line<Field>, reader: LineReader<Field>, { facts, instruments }: Section): ImportRow {

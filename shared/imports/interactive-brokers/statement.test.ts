@@ -54,6 +54,11 @@ test('two statements in one file, each of its own account', () => {
   expect(rows.filter(({ kind, account }) => kind === 'lot' && account === 'U1000002')).toHaveLength(4);
 });
 
+test('a row that is none of the report parts its cash, and the sum in base currency still does not count twice', () => {
+  const { rows } = read(text.replace('Cash Report,Data,Ending Cash,EUR', '=cmd,Data,Ending Cash,EUR').replace(/^=cmd,Data/m, '=cmd,x'));
+  expect(rows.filter(({ kind }) => kind === 'cash').map(({ quantity }) => quantity)).toEqual([812.5]);
+});
+
 describe('what is wrong becomes an issue', () => {
   const issuesOf = (changed: string) => read(changed).issues;
 
@@ -61,6 +66,11 @@ describe('what is wrong becomes an issue', () => {
     const [issue, ...others] = issuesOf(text.replace(/^Open Positions,Data,Summary,Equity.*\n/m, 'Open Positions,Data,Summary,Equity and Index Options,USD,X,-,1,100,1,1,1,1,0,\n'));
     expect(issue).toMatchObject({ code: 'H13', column: 'Value', message: expect.stringContaining('USD') as string });
     expect(others).toEqual([]);
+  });
+
+  test('a position whose cells have shifted, so that it has no symbol', () => {
+    const [issue] = issuesOf(text.replace('Data,Summary,Stocks,USD,VTI', 'Data,Stocks,USD,VTI'));
+    expect(issue).toMatchObject({ code: 'I02', cell: 'F19', message: 'Line 19 of Open Positions has no symbol; it was left out.' });
   });
 
   test('the account deleted', () => {

@@ -70,20 +70,29 @@ function readStatement(file: CustodianFile, table: CellTable, statement: Stateme
   const held: DatedRow[] = [];
   const rows: ImportRow[] = [];
   const issues: Issue[] = [];
-  for (const block of statement.blocks) {
-    const found = readSection({ ...common, block });
+  const sections = statement.blocks.map((block): Section => ({ ...common, block }));
+  const cash = sections.filter(({ block }) => block.section === 'Cash Report');
+  for (const section of sections) {
+    const found: Found | undefined = section === cash[0] ? readCash(cash) : readSection(section);
     held.push(...(found?.held ?? []));
     rows.push(...(found?.rows ?? []));
     issues.push(...(found?.issues ?? []));
   }
   const all = [...settleHoldings(held), ...rows];
-  return { asOf: facts.asOf ?? undefined, rows: all, issues: [...issues, ...complaintsOf(file, table, statement, all)] };
+  return { asOf: facts.asOf ?? undefined, rows: all, issues: [...issues, ...complaintsOf(file, table, statement, facts, all)] };
 }
 
-/** What a section holds; undefined for one that is not read. */
-function readSection(section: Section): { readonly held?: readonly DatedRow[]; readonly rows: readonly ImportRow[]; readonly issues: readonly Issue[] } | undefined {
+/** What a section holds. */
+interface Found {
+  readonly held?: readonly DatedRow[];
+  readonly rows: readonly ImportRow[];
+  readonly issues: readonly Issue[];
+}
+
+/** Undefined for a section that is not read. */
+function readSection(section: Section): Found | undefined {
   const { section: name } = section.block;
   if (positionSections.test(name)) return readPositions(section);
-  if (name === 'Cash Report') return readCash(section);
+  if (name === 'Cash Report') return undefined; // Read with its first part.
   return name === 'Trades' ? readTrades(section) : readEntries(section);
 }

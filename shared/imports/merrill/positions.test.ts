@@ -29,6 +29,12 @@ test('a second account in the same file has its own rows', () => {
   expect(rows.map(({ account }) => account)).toEqual([...Array(7).fill('51A-20L77'), ...Array(7).fill('51A-30C88')]);
 });
 
+test('a blank before the quotes of the account changes nothing', () => {
+  const changed = text.replace(/"(IRRA-Edge 51A-20L77)"/, ' "$1"');
+  expect(changed).not.toBe(text);
+  expect(read(changed).rows.map(({ account }) => account)).toEqual(read(text).rows.map(({ account }) => account));
+});
+
 test('a row deleted does not add up; a banner deleted does not name the account', () => {
   expect(read(text.replace(/^"ORLN".*\n/m, '')).issues).toMatchObject([{ code: 'H13', cell: 'F15', accounts: ['51A-20L77'] }]);
   expect(read(text.slice(text.indexOf('"Symbol '))).issues.map(({ code }) => code)).toEqual(['I03']);

@@ -50,7 +50,9 @@ type Field = keyof typeof fields;
 const needs: readonly (readonly Field[])[] = [['symbol'], ['description'], ['quantity'], ['value']];
 const accountPattern = /^(.*\S)\s+([0-9A-Z]{3}-[0-9A-Z]{5})$/;
 const isExported = (cell: string): boolean => /^Exported on:/i.test(cell.trim());
-const isBanner = (row: readonly string[]): boolean => row.some((cell) => isExported(cell) || accountPattern.test(cell.trim()));
+/** A blank before a quote leaves the quotes in the cell. */
+const bare = (cell: string): string => cell.trim().replace(/^"(.*)"$/, '$1').trim();
+const isBanner = (row: readonly string[]): boolean => row.some((cell) => isExported(cell) || accountPattern.test(bare(cell)));
 
 function recognizes(file: CustodianFile): number {
   const block = findFirstBlock<Field>(file, fields, needs);
@@ -60,7 +62,7 @@ function recognizes(file: CustodianFile): number {
     [columns.dayPrice !== undefined && columns.gain !== undefined, 0.35],
     [columns.dayValue !== undefined, 0.25],
     [bannerOf(block).some((row) => row.some(isExported)), 0.2],
-    [bannerOf(block).some((row) => row.some((cell) => accountPattern.test(cell.trim()))), 0.2],
+    [bannerOf(block).some((row) => row.some((cell) => accountPattern.test(bare(cell)))), 0.2],
     [block.table.cells.some(([first]) => /^(?:Balances|Money accounts)$/i.test(first?.trim() ?? '')), 0.2],
   ];
   return certaintyOf(0, marks);
@@ -75,7 +77,7 @@ function read(file: CustodianFile): Contents {
 
 function readBlock(file: CustodianFile, block: Block<Field>): Contents {
   const reader = new LineReader<Field>(file, block.table, block.header, fields);
-  const banner = bannerOf(block).flat().map((cell) => cell.trim());
+  const banner = bannerOf(block).flat().map(bare);
   const named = banner.filter((cell) => !isExported(cell)).map((cell) => accountPattern.exec(cell)).find((match) => match !== null);
   const owner = { account: named?.[2] ?? null, accountName: named?.[1] ?? null };
   reader.subject = owner;

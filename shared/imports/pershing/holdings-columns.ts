@@ -19,6 +19,8 @@ export const fields = {
   currency: ['Position Currency', 'Issue Currency', 'Currency', 'Currency Code'],
   quantity: ['Quantity', 'Trade Date Quantity', 'TD Quantity', 'Settlement Date Quantity'],
   marketValue: ['Market Value', 'Market Value (USDE)', 'Current Value', 'Value'],
+  dollarValue: ['Market Value (USDE)'],
+  exchangeRate: ['FX Rate (To USDE)'],
   gain: ['Net Unrealized Gain/Loss', 'Unrealized Gain/Loss', 'Gain/Loss'],
   fixedIncome: ['Fixed Income'],
   cashAmount: ['Cash and Cash Equivalents', 'Cash & Cash Equivalents', 'Cash Equivalents'],

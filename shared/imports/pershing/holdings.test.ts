@@ -133,10 +133,44 @@ describe('variations of one report', () => {
   });
 });
 
+test('yesterday’s close is not taken for the price when the header of the price is lost', () => {
+  const text = fixture('all-columns.csv').replace(',Last Date of Price,Price,', ',Last Date of Price,???,');
+  const { rows, issues } = read(text);
+  expect(rows.filter(({ kind }) => kind === 'position').map(({ price }) => price)).toEqual([null, null, null, null, null, null, null]);
+  expect(issues).toMatchObject([{ code: 'H07', cell: 'A6', found: 'Last Price' }]);
+});
+
+describe('values in two currencies', () => {
+  const text = fixture('positions-page.csv');
+  const without = (name: string, from = text): string => {
+    const cells = readCells(from);
+    const column = cells.find((row) => row.includes(name))?.indexOf(name);
+    return Papa.unparse(cells.map((row) => (row.length > 1 ? row.filter((_cell, k) => k !== column) : row)));
+  };
+  const valuesOf = (saved: string) => read(saved).rows.map(({ marketValue }) => marketValue);
+
+  test('without the value in the position’s currency it follows from dollars and the rate', () => {
+    expect(valuesOf(without('Market Value (Position CCY)'))).toEqual([15250.4, 3469, 4325, 50000, 4020, 12909]);
+  });
+
+  test('without the rate either, dollars are no euros', () => {
+    expect(valuesOf(without('FX Rate (To USDE)', without('Market Value (Position CCY)')))).toEqual([15250.4, 3469, 4325, 50000, null, 12909]);
+  });
+
+  test('dollars may stand first', () => {
+    const moved = text.replace('Market Value (USDE)', 'X').replace('Market Value (Position CCY)', 'Market Value (USDE)').replace(',X,', ',Market Value (Position CCY),').replace(',4020,100,', ',A,100,').replace(',5025,0,', ',4020,0,').replace(',A,100,', ',5025,100,');
+    expect(valuesOf(moved)).toEqual([15250.4, 3469, 4325, 50000, 4020, 12909]);
+  });
+});
+
 test('a total that rows do not add up to, and an account that nothing names', () => {
   const text = fixture('columns-moved-saved-again.csv');
   expect(read(text.replace('78619.75', '78619.99')).issues).toMatchObject([{ code: 'H13', cell: 'F13' }]);
   expect(read(text.replace('"Account Number"', '"Client"')).issues).toMatchObject([{ code: 'I03' }]);
+});
+
+test('one row among others that names no account is told by its own line', () => {
+  expect(read(fixture('all-columns.csv').replace('2026-03-02,KLM204822,COVE', '2026-03-02,,COVE')).issues).toMatchObject([{ code: 'I03', cell: 'A13' }]);
 });
 
 test('a number that cannot be read is an issue with its cell', () => {

@@ -4,6 +4,7 @@ import { bannerOf, findBlocks, joinContents, noHeader, type Block } from '../tab
 import { findHeader } from '../table/header';
 import { LineReader, type Line } from '../table/line';
 import { isLone } from '../table/notes';
+import { perUnit } from '../table/sums';
 import { complainOfNoAccount } from '../table/unnamed-account';
 import { wholeLines } from '../table/whole-lines';
 import { readBanner, type Banner } from './banner';
@@ -13,6 +14,7 @@ import { checkCount, checkTotals } from './holdings-sums';
 import { isNetx360Holdings } from './marks';
 import { findPriceColumns } from './price-columns';
 import { currencyOfCash, findAssetType, isCash, isCurrency, readCusip } from './security';
+import { findValueColumns } from './value-columns';
 
 /**
  * Pershing, holdings of all accounts: NetX360 report "Holdings by Assets", and the Positions page of NetX360+.
@@ -65,8 +67,10 @@ class Reading {
     const { table, header, end } = block;
     this.banner = readBanner(bannerOf(block));
     const names = table.cells[header.row];
-    const prices = findPriceColumns(names, table.cells.slice(header.row + 1, end), header.columns);
-    this.reader = new LineReader(file, table, { row: header.row, columns: { ...header.columns, ...prices, currency: findCurrencyColumn(names) } }, fields);
+    const own = { ...header.columns, ...findValueColumns(names, header.columns.marketValue), currency: findCurrencyColumn(names) };
+    const { refuted, ...prices } = findPriceColumns(names, table.cells.slice(header.row + 1, end), own);
+    this.reader = new LineReader(file, table, { row: header.row, columns: { ...own, price: undefined, ...prices } }, fields);
+    if (refuted !== undefined) this.complainOfPrices(names[refuted]);
     this.statesCash = names.some((name) => /^(trade date quantity|security identifier)$/i.test(name.trim()));
   }
 
@@ -74,8 +78,11 @@ class Reading {
     const { reader, block, banner } = this;
     for (const line of wholeLines(this.file, block, reader, isLone)) this.add(line);
     reader.subject = {};
-    if (this.rows.some(({ kind, account }) => kind !== 'total' && account === null)) {
-      complainOfNoAccount(reader, block.header.row + 1, 'positions', 'Maybe its first lines or the Account Number column were left out; choose the account.');
+    const named = this.rows.filter(({ kind }) => kind !== 'total');
+    const nameless = named.filter(({ account }) => account === null);
+    if (nameless.length > 0) {
+      // One row without an account among others may have lost it.
+      complainOfNoAccount(reader, nameless.length < named.length ? nameless[0].line : block.header.row + 1, 'positions', 'Maybe its first lines or the Account Number column were left out; choose the account.');
     }
     checkCount(reader, block.header.row + 1, this.rows, banner.rowCount);
     checkTotals(reader, this.rows);
@@ -97,15 +104,28 @@ class Reading {
 
   private addCash(line: Line<HoldingsField>, { cusip, symbol, description }: Described): void {
     const own = line.amount('cashAmount');
-    const stated = own || ([line.amount('marketValue'), line.amount('quantity')].find((amount) => amount !== null && amount !== 0) ?? own);
+    const stated = own || ([this.valueOf(line), line.amount('quantity')].find((amount) => amount !== null && amount !== 0) ?? own);
     const amount = stated ?? (this.statesCash ? 0 : null);
     const currency = currencyOfCash(cusip) ?? currencyOfCash(symbol) ?? (isCurrency(symbol) ? symbol : null);
     const name = symbol === null || symbol === cusip ? (currency ?? 'CASH') : symbol;
     this.push('cash', line, { symbol: name, description, quantity: amount, price: 1, marketValue: amount, assetType: 'cash', currency: currency ?? line.text('currency') });
   }
 
+  private complainOfPrices(name: string): void {
+    const message = `“${name}” gives the market value of no row (quantity × price), so prices were left out.`;
+    this.reader.complain('H07', this.block.header.row + 1, undefined, { found: name, message, fix: 'Maybe it is the price of another day, and the header of the true one was changed.' });
+  }
+
+  /** In the position's currency; null where only dollars are stated, and not what the currency is worth. */
+  private valueOf(line: Line<HoldingsField>): number | null {
+    if (this.reader.has('marketValue')) return line.amount('marketValue');
+    const [dollars, rate, currency] = [line.amount('dollarValue'), line.amount('exchangeRate'), line.text('currency')];
+    if (dollars === null || rate) return perUnit(dollars, rate);
+    return currency === null || currency === 'USD' ? dollars : null;
+  }
+
   private addPosition(line: Line<HoldingsField>, described: Described): void {
-    const [quantity, price, marketValue] = [line.amount('quantity'), line.amount('price'), line.amount('marketValue')];
+    const [quantity, price, marketValue] = [line.amount('quantity'), line.amount('price'), this.valueOf(line)];
     const assetType = findAssetType({ ...described, fixedIncome: line.amount('fixedIncome'), quantity, price, marketValue });
     const cost = findCost({ quantity, unitCost: line.amount('unitCost'), cost: line.amount('cost'), gain: line.amount('gain'), marketValue, assetType });
     const { symbol, description } = described;

@@ -33,3 +33,9 @@ test('yesterday’s close serves where it is all there is; where nothing tells, 
   expect(findPriceColumns(['Quantity', 'Price', 'Last Price', 'Price'], [['10', '1', '2', '3']], { quantity: 0 }).price).toBe(3);
   expect(findPriceColumns(['Quantity'], [['10']], { quantity: 0 })).toEqual({ price: undefined, unitCost: undefined });
 });
+
+test('a price that no row is worth is said to be none, from two rows on', () => {
+  const rows = [['10', '550', '54'], ['20', '800', '39'], ['5', '', '1']];
+  expect(findPriceColumns(['Quantity', 'Market Value', 'Last Price'], rows, { quantity: 0, marketValue: 1 })).toEqual({ unitCost: undefined, refuted: 2 });
+  expect(findPriceColumns(['Quantity', 'Market Value', 'Last Price'], rows.slice(1), { quantity: 0, marketValue: 1 })).toEqual({ price: 2, unitCost: undefined });
+});

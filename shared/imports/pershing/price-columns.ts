@@ -14,6 +14,8 @@ export interface FigureColumns {
 export interface PriceColumns {
   readonly price?: number;
   readonly unitCost?: number;
+  /** The likeliest price of several rows, were it not that the value of none of them is quantity × price. */
+  readonly refuted?: number;
 }
 
 /**
@@ -30,7 +32,9 @@ export function findPriceColumns(header: readonly string[], body: Cells, figures
   const others = scores.filter(({ column, cost, worth }) => column !== unitCost && !(cost > worth) && !repeats(body, column, figures.unitCost));
   const fitting = others.filter(({ worth }) => worth > 0);
   const price = fitting.length > 0 ? best(fitting, 'worth') : (others.findLast(({ usual }) => usual) ?? others.at(-1))?.column;
-  return { price, unitCost };
+  // Several rows of which none is worth its quantity × price: then it is the price of another day, or none.
+  const isRefuted = fitting.length === 0 && body.filter((cells, k) => isTestable(rows[k], amountIn(cells, price))).length > 1;
+  return isRefuted ? { unitCost, refuted: price } : { price, unitCost };
 }
 
 interface Score {
@@ -59,7 +63,10 @@ function readRow(cells: readonly string[], { quantity, marketValue, cost, gain }
   return { quantity: amountIn(cells, quantity), marketValue: value, cost: stated ?? (value !== null && gained ? value - gained : null) };
 }
 
-/** A bond is priced per 100, an option is for 100 shares; rows without an amount tell nothing. */
+/** Rows without an amount tell nothing. */
+const isTestable = ({ quantity, marketValue }: Figures, price: number | null): boolean => !!quantity && !!price && Math.abs(marketValue ?? 0) >= 1;
+
+/** A bond is priced per 100, an option is for 100 shares. */
 function fits({ quantity, ...totals }: Figures, price: number | null, of: 'marketValue' | 'cost'): boolean {
   const total = totals[of];
   if (!quantity || !price || !total || Math.abs(total) < 1) return false;

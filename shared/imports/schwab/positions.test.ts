@@ -77,6 +77,11 @@ test('one header for all accounts, and notes below', () => {
   expect(rows.filter(({ kind }) => kind !== 'skip').map(({ kind, account, marketValue }) => [kind, account, marketValue])).toEqual([['position', '111', 600], ['position', '222', 300]]);
 });
 
+test('a table of lots with their days is another custodian’s', () => {
+  const lines = ['Symbol,Description,Open Date,Qty,Price,Market Value,Cost Basis', 'GLD,GOLD,,30,300,9000,5100', ',,01/02/2020,30,300,9000,5100', 'Cash & Money Market,,,,,250,', 'Account Total,,,,,9250,5100'];
+  expect(schwabPositions.recognizes(textFile(lines.join('\n')))).toBeLessThan(0.5);
+});
+
 test('without title and total the header is enough; the account is asked for', () => {
   const lines = ['Symbol,Qty (Quantity),Mkt Val (Market Value),Reinvest?', 'VTI,2,600,Yes'];
   expect(schwabPositions.recognizes(textFile(lines.join('\n')))).toBeGreaterThanOrEqual(0.5);

@@ -40,19 +40,20 @@ const fields = {
   symbol: ['Symbol'],
   description: ['Description', 'Name'],
   quantity: ['Qty', 'Quantity', 'Qty #', 'Shares'],
-  price: ['Price', 'Last Price'],
+  price: ['Price', 'Last Price', 'Current Price'],
   value: ['Mkt Val', 'Market Value', 'Market Val'],
-  unitCost: ['Cost/Share', 'Cost Basis/Share', 'Cost Per Share', 'Average Cost', 'Avg Cost'],
+  unitCost: ['Cost/Share', 'Cost Basis/Share', 'Cost Per Share', 'Average Cost', 'Avg Cost', 'Average Price'],
   costBasis: ['Cost Basis', 'Total Cost Basis', 'Cost Basis Total'],
   type: ['Asset Type', 'Security Type'],
   account: ['Account', 'Account Name', 'Account Number', 'Account Name/Number'],
   action: ['Action'],
+  acquired: ['Open Date', 'Opened Date', 'Acquired', 'Date Acquired', 'Acquired Date', 'Acquisition Date', 'Purchase Date'],
 } satisfies Fields;
 
 type Field = keyof typeof fields;
 
 const findAll = (file: CustodianFile) =>
-  findSections<Field>(file, { report: 'positions', fields, needs: [['symbol'], ['quantity', 'value'], ['price', 'value']], foreign: ['action'] });
+  findSections<Field>(file, { report: 'positions', fields, needs: [['symbol'], ['quantity', 'value'], ['price', 'value']], foreign: ['action', 'acquired'] });
 
 const isTotal = (label: string) => /^(?:(?:positions?|accounts?|all[\s-]*accounts|grand)\s+)?totals?$/i.test(label);
 const isCash = (label: string) => /^(?:cash\s*(?:&|and)\s*cash investments?|cash\s*(?:&|and)\s*money markets?|futures cash)$/i.test(label);

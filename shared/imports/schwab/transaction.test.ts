@@ -25,3 +25,9 @@ test('nothing moved is unknown, not zero', () => {
 test('no day is an issue', () => {
   expect(read({ Date: '', Action: 'Buy', Symbol: 'VTI' }).issues).toMatchObject([{ code: 'I02', rowKey: 'VTI', accounts: ['178'] }]);
 });
+
+test('a title is no day, though it ends in one', () => {
+  const { row, issues } = read({ Date: 'Transactions for account XXXX-1234 as of 9/26/2021 22:00:26 ET' });
+  expect(row.date).toBeNull();
+  expect(issues).toMatchObject([{ code: 'I02', column: 'Date' }]);
+});

@@ -46,6 +46,7 @@ function readDate(reader: FieldReader<TransactionField>, line: Line<TransactionF
   const text = line.text('date');
   const missing = { message: `Line ${line.number} has no date.`, fix: 'Maybe it was lost when the file was saved again.' };
   if (text === null) reader.complain('I02', line.number, 'date', missing);
-  const [, second] = (text ?? '').split(/\s+as of\s+/i);
-  return readDay(second) ?? line.day('date');
+  const [first, second] = (text ?? '').split(/\s+as of\s+/i);
+  // `Transactions for account … as of 9/26/2021` is no day, though it has one.
+  return (readDay(first) && readDay(second)) ?? line.day('date');
 }

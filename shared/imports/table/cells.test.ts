@@ -13,12 +13,13 @@ test('reads CRLF, a byte order mark and quoted cells alike', () => {
   expect(readCells('\uFEFFSymbol,Value $\r\n"Smith, ""J.""","1,000"')).toEqual(rows);
 });
 
-test('finds tabs and semicolons, even when quoted text is full of commas', () => {
+test('finds tabs, semicolons and bars, even when quoted text is full of commas', () => {
   expect(readCells('"a,b,c,d,e"\tx\n1\t2')).toEqual([
     ['a,b,c,d,e', 'x'],
     ['1', '2'],
   ]);
   expect(readCells('Banner\nSymbol;Quantity\nVTI;2')[2]).toEqual(['VTI', '2']);
+  expect(readCells('Account|Symbol|Name\nA-1|VTI|Vanguard, Inc.')[1]).toEqual(['A-1', 'VTI', 'Vanguard, Inc.']);
 });
 
 test('a quoted cell of megabytes overflows nothing', () => {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 
-const delimiters = [',', '\t', ';'] as const;
+const delimiters = [',', '\t', ';', '|'] as const;
 
 /** A delimited file as rows of cell texts, untrimmed; row `n` of the answer is line `n + 1` of the file. */
 export function readTable(text: string): { readonly cells: string[][]; readonly torn?: readonly number[] } {

@@ -25,7 +25,7 @@ describe('readAmount', () => {
     ['-0', 0],
   ])('%s is %d', (text, expected) => expect(readAmount(text)).toBe(expected));
 
-  test.each(['', '  ', '-', '--', 'N/A', 'n/a', 'null', 'not applicable', undefined])('%p is unknown, never 0', (text) => {
+  test.each(['', '  ', '-', '--', 'N/A', 'n/a', 'null', 'not applicable', 'Missing', 'Not provided', 'n.a.', undefined])('%p is unknown, never 0', (text) => {
     expect(readAmount(text)).toBeNull();
     expect(isMissing(text)).toBe(true);
   });

@@ -1,7 +1,7 @@
 import { dateFromParts } from '../../dates';
 import type { IsoDate } from '../../units';
 
-const missing = new Set(['', '-', '--', '—', '–', 'n/a', 'na', '#n/a', 'null', 'none', 'not applicable', 'unknown', 'unavailable', 'not available', 'incomplete', 'multiple', 'various']);
+const missing = new Set(['', '-', '--', '—', '–', 'n/a', 'na', '#n/a', 'null', 'none', 'not applicable', 'unknown', 'unavailable', 'not available', 'incomplete', 'missing', 'not provided', 'n.a.', 'multiple', 'various']);
 
 /** True for the ways custodians write "no value"; a zero is a value. */
 export function isMissing(text: string | undefined): boolean {

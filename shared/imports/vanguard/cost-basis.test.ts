@@ -33,6 +33,20 @@ test('another column set, headers that came apart at their commas, a total', () 
   ]);
 });
 
+test.each([
+  ['a cost', '900.00', '90.00', 'Costs'],
+  ['a value', '1000.00', '10000.00', 'Values'],
+])('%s that the total contradicts', (_what, before, after, begins) => {
+  const { issues } = vanguardCostBasis.read(textFile(fixture('position-type.csv').replace(before, after)));
+  expect(issues).toMatchObject([{ code: 'H13', message: expect.stringMatching(`^${begins} of the lots above add up to`) as string }]);
+});
+
+test('a total counts a position or its lots, and not both', () => {
+  const rows = fixture('unrealized-2026.csv').split('\n').filter((line) => line.startsWith('10020030,VTSAX'));
+  const header = fixture('unrealized-2026.csv').split('\n')[1];
+  expect(vanguardCostBasis.read(textFile([header, ...rows, 'Total,,,,,,,3000.00,3600.00'].join('\n'))).issues).toEqual([]);
+});
+
 test('realized', () => {
   const { rows, issues } = read('realized-2026.csv');
   expect(issues).toEqual([]);

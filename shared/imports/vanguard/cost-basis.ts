@@ -124,10 +124,14 @@ function readLot(line: Line<Field>, reader: LineReader<Field>): ImportRow {
 
 /** A total of the lots above it, back to the total before. */
 function readTotal(line: Line<Field>, rows: readonly ImportRow[], reader: LineReader<Field>): ImportRow {
-  const costBasis = line.amount('cost');
-  const parts = rows.slice(rows.findLastIndex(({ kind }) => kind === 'total') + 1).map((row) => row.costBasis);
-  if (parts.length > 0) checkTotal(reader, { line: line.number, field: 'cost', total: costBasis, parts, what: 'Costs of the lots above' });
-  return importRow('total', line.number, { costBasis, marketValue: line.amount('value'), proceeds: line.amount('proceeds') });
+  const [costBasis, marketValue, proceeds] = [line.amount('cost'), line.amount('value'), line.amount('proceeds')];
+  const lots = markParents(rows.slice(rows.findLastIndex(({ kind }) => kind === 'total') + 1)).filter(({ kind }) => kind !== 'position');
+  const check = (field: Field, total: number | null, key: 'costBasis' | 'marketValue' | 'proceeds', what: string) =>
+    lots.length > 0 && checkTotal(reader, { line: line.number, field, total, parts: lots.map((row) => row[key]), what });
+  check('cost', costBasis, 'costBasis', 'Costs of the lots above');
+  check('value', marketValue, 'marketValue', 'Values of the lots above');
+  check('proceeds', proceeds, 'proceeds', 'Proceeds of the lots above');
+  return importRow('total', line.number, { costBasis, marketValue, proceeds });
 }
 
 /** The day in `Market value as of 09/03/2026 02:17 PM, ET`. */

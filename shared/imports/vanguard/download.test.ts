@@ -63,6 +63,7 @@ test.each([
   ['Fund Account Number,Fund Name,Price,Shares,Total Value', true],
   ['Account ID,Symbol,Quantity,Cost basis,Acquired,Market value', false],
   ['Symbol,Name,Shares,Price,Value', false],
+  ['Account,Goal,Ticker,Fund Name,Shares,Share Price,Value,Cost Basis,Unrealized Gains', false],
   ['Account Number,Symbol,Description,Quantity,Last Price,Current Value', false],
 ])('%s: %s', (header, expected) => expect(vanguardDownload.recognizes(textFile(`${header}\n`)) >= 0.5).toBe(expected));
 

@@ -21,12 +21,12 @@ const fields = {
 
 type Field = keyof typeof fields;
 
-/** The tables of holdings: `Investment Name` and `Total Value` are Vanguard's words. */
+/** The tables of holdings: `Investment Name` and `Total Value` are Vanguard's words. Costs and gains are another custodian's: this download has none. */
 export function findHoldings(file: CustodianFile): Block<Field>[] {
   const blocks = findBlocks<Field>(file, fields, [['name'], ['shares'], ['value', 'price']]).filter(({ table, header }) => {
     const names = table.cells[header.row].map((cell) => cell.trim().toLowerCase());
     const hasName = names.includes('investment name') || names.includes('fund name');
-    return hasName && !names.some((name) => /date|transaction type/.test(name)) && (names.includes('total value') || names.includes('share price'));
+    return hasName && !names.some((name) => /date|transaction type|\b(?:cost|basis|gains?|goal)\b/.test(name)) && (names.includes('total value') || names.includes('share price'));
   });
   return endAtNextHeader(file, blocks);
 }
