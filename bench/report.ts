@@ -68,6 +68,8 @@ export const Judged = z.strictObject({
   turnover: number,
   /** Dollars of cost/benefit against staying, by the exact prices that rank our own plans. */
   score: number,
+  /** No plan that keeps the rules scores more, by the planner's own proof; null where it has none. */
+  mostScore: number.nullable(),
 });
 export type Judged = z.infer<typeof Judged>;
 

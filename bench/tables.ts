@@ -67,14 +67,17 @@ export function peerTable(peer: readonly Judged[]): Table {
   }));
 }
 
-/** Against each kind of peer: on how many instances our plan scores higher, and by how much in the median; plans that break a rule apart. */
+/** Against each kind of peer: on how many instances our plan scores higher, and by how much in the median; plans that break a rule apart; of those how many score more than any plan that keeps the rules can. */
 export function peerScores(peer: readonly Judged[]): Table {
-  const ours = new Map(peer.filter(({ who }) => who === 'rebal').map(({ instance, score }) => [instance, score]));
+  const ours = new Map(peer.filter(({ who }) => who === 'rebal').map((of) => [of.instance, of]));
   const others = [...new Set(peer.map(({ who }) => who))].filter((who) => who !== 'rebal').sort();
   return others.flatMap((who) => [true, false].flatMap((keeps) => {
-    const leads = peer.filter((of) => of.who === who && ours.has(of.instance) && keepsRules(of) === keeps).map(({ instance, score }) => ours.get(instance)! - score);
+    const plans = peer.filter((of) => of.who === who && ours.has(of.instance) && keepsRules(of) === keeps);
+    const leads = plans.map(({ instance, score }) => ours.get(instance)!.score - score);
+    const beyond = plans.filter(({ instance, score }) => score > (ours.get(instance)!.mostScore ?? Infinity)).length;
     return leads.length === 0 ? [] : [{
       peer: who, 'keeps the rules': keeps ? 'yes' : 'no', plans: leads.length, 'ours scores higher': leads.filter((lead) => lead > 0).length,
+      'proved to break rules': beyond,
       'median lead $': Math.round(median(leads)), 'least lead $': Math.round(Math.min(...leads)),
     }];
   }));

@@ -21,7 +21,7 @@ const overdraft = 1;
  * The same measures for every plan. A lot sold beyond its shares is priced as sold whole, purchases outside the universe are
  * left out of the price; both are counted, so that a plan that breaks rules cannot hide it.
  */
-export function judge(instance: Instance, snapshot: AccountSnapshot, trades: PeerTrades): Omit<Judged, 'who' | 'cpuMs'> {
+export function judge(instance: Instance, snapshot: AccountSnapshot, trades: PeerTrades): Omit<Judged, 'who' | 'cpuMs' | 'mostScore'> {
   const { shares, oversold, unknown } = sharesOf(snapshot, trades);
   const plan = toPlan(snapshot, shares);
   const stay = noTrade(snapshot.lots.length, snapshot.assets.length);

@@ -8,16 +8,20 @@ import type { Solver } from '../../server/optimizer/solvers/solver';
 import { bookOf, instanceSnapshot } from './instance-book';
 import type { Instance, PeerTrades } from './instance';
 
+/** A peer's trades, and where it can tell how far from the best plan they are at most (basis points). */
+export type Planned = PeerTrades & { readonly gapBp?: number | null };
+
 /** Plans one instance; undefined when it finds no plan. */
-export type Peer = (instance: Instance, snapshot: AccountSnapshot, solver: Solver) => PeerTrades | undefined;
+export type Peer = (instance: Instance, snapshot: AccountSnapshot, solver: Solver) => Planned | undefined;
 
 /** Sales and purchases below this many dollars are solver noise. */
 const smallest = 1;
 
 /** Our own decision. */
 export const ours: Peer = (_, snapshot, solver) => {
-  const { shares } = rebalance(snapshot, solver);
+  const { shares, gapBp } = rebalance(snapshot, solver);
   return {
+    gapBp,
     sells: snapshot.lots.flatMap(({ lot }, l) => (shares.sells[l] > 0 ? [{ lotId: lot.id, quantity: shares.sells[l] }] : [])),
     buys: snapshot.assets.flatMap(({ symbol }, i) => (shares.buys[i] > 0 ? [{ securityId: symbol, quantity: shares.buys[i] }] : [])),
   };

@@ -34,6 +34,9 @@ whenPresent('our plans of the small instances keep every rule and none that keep
     expect(plan).toMatchObject({ oversoldLots: 0, washHits: 0, breaches: 0 });
     const rivals = judged.filter(({ instance, who, washHits, breaches, oversoldLots }) =>
       instance === plan.instance && who !== 'rebal' && washHits + breaches + oversoldLots === 0);
+    const beyond = judged.filter(({ instance, score }) => instance === plan.instance && score > plan.score);
+    // Whoever scores more does what no lawful plan can.
+    for (const { score } of beyond) expect(score).toBeGreaterThan(plan.mostScore!);
     for (const rival of rivals) expect({ ...rival, beaten: plan.score >= rival.score }).toMatchObject({ beaten: true });
   }
 });

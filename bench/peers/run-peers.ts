@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { toCents, toPlaces } from '../../shared/units';
+import { basisPoints } from '../../server/optimizer/formulation';
 import type { AccountSnapshot } from '../../server/optimizer/snapshot';
 import type { Solver } from '../../server/optimizer/solvers/solver';
 import { timed } from '../cpu';
@@ -9,7 +10,7 @@ import { instanceSnapshot } from './instance-book';
 import { Instance, PeerTrades } from './instance';
 import { judge } from './judge';
 import { lawful } from './lawful';
-import { heuristic, ours, positionOptimizer, type Peer } from './kinds';
+import { heuristic, ours, positionOptimizer, type Peer, type Planned } from './kinds';
 
 /** Where the instances lie: beside the repository, unless `REBAL_SHARED_DATA` says otherwise. */
 export const instancesFolder = join(process.env.REBAL_SHARED_DATA ?? resolve(__dirname, '../../../shared/data'), 'peer-instances');
@@ -44,10 +45,12 @@ export function runPeers(instances: readonly Instance[], solver: Solver, tradesF
 }
 
 /** A plan as it is; where it meets section 1091, also without what that takes back. */
-function lines(instance: Instance, snapshot: AccountSnapshot, who: string, trades: PeerTrades, cpuMs: number | null): Judged[] {
-  const asIs = rounded({ who, cpuMs, ...judge(instance, snapshot, trades) });
+function lines(instance: Instance, snapshot: AccountSnapshot, who: string, trades: Planned, cpuMs: number | null): Judged[] {
+  const judged = judge(instance, snapshot, trades);
+  const mostScore = typeof trades.gapBp === 'number' ? toCents(judged.score + (trades.gapBp / basisPoints) * snapshot.value) : null;
+  const asIs = rounded({ who, cpuMs, mostScore, ...judged });
   if (asIs.washHits === 0) return [asIs];
-  return [asIs, rounded({ who: `${who}${withoutWash}`, cpuMs, ...judge(instance, snapshot, lawful(snapshot, trades)) })];
+  return [asIs, rounded({ who: `${who}${withoutWash}`, cpuMs, mostScore: null, ...judge(instance, snapshot, lawful(snapshot, trades)) })];
 }
 
 function rounded(judged: Judged): Judged {

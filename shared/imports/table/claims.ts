@@ -63,7 +63,6 @@ export function claimGain(row: ImportRow): Claim | undefined {
   return { row, gap, rounding: 2 * cents, leeway: 1, support: most };
 }
 
-
 /** Quantity × price is the amount but for fees, and for the accrued interest of bonds; whether a security is one, transactions seldom say. Abroad, price and amount may be in two currencies. */
 export function claimTrade(row: ImportRow): Claim | undefined {
   const { quantity, price, amount, currency } = row;
