@@ -13,8 +13,6 @@ export type Named = readonly [name: SolverName, solver: Solver];
 
 /** Books that warm up the compiler are never among those measured. */
 export const firstSeed = 1000;
-/** Everything is decided and solved this often, and the shortest time counts. */
-const repeats = 3;
 
 /** Everything about one size. The solvers take turns on every book, so that a machine that slows down slows both. */
 export function runSize(size: Size, solvers: readonly Named[], books: number): Pick<Report, SolverName | 'memory'> {
@@ -37,8 +35,8 @@ function warmUp(size: Size, solvers: readonly Named[], books: number): void {
 }
 
 /** A book decided several times in turn, and of each account its shortest time: what is left of other programs on the machine is little. */
-function measured(book: Book, solver: Solver): Sample[] {
-  const tries = Array.from({ length: repeats }, () => measureBook(book, solver));
+function measured(book: Book, solver: Solver, { turns }: Size): Sample[] {
+  const tries = Array.from({ length: turns }, () => measureBook(book, solver));
   return tries[0].map((_, a) => shortest(tries.map((samples) => samples[a])));
 }
 
@@ -49,7 +47,7 @@ function decided(size: Size, variant: (typeof variants)[number], solvers: readon
   const samples = solvers.map((): Sample[] => []);
   for (let k = 0; k < books; k += 1) {
     const book = madeUpBook(size, firstSeed + k, variant);
-    solvers.forEach(([, solver], s) => samples[s].push(...measured(book, solver)));
+    solvers.forEach(([, solver], s) => samples[s].push(...measured(book, solver, size)));
   }
   return samples;
 }
@@ -62,7 +60,7 @@ function solvedCores(size: Size, solvers: readonly Named[], books: number): Core
     const snapshot = buildSnapshot(book, account, new RunLedger(book).stateFor(account));
     if (!isSnapshot(snapshot)) throw new Error(`${account.id}: ${snapshot.reason}`);
     const problem = coreProblem(snapshot);
-    const tries = Array.from({ length: repeats }, () => solvers.map(([, solver]) => measureCore(problem, solver, account.settings.timeLimit)));
+    const tries = Array.from({ length: size.turns }, () => solvers.map(([, solver]) => measureCore(problem, solver, account.settings.timeLimit)));
     solvers.forEach((_, s) => samples[s].push(shortest(tries.map((each) => each[s]))));
   }
   return samples;

@@ -1,7 +1,7 @@
 import { conflicts, type Disjunction } from './conflicts';
 import { findMisfits, type Misfit } from './discrete';
 import { cheapestTreatment, gainOf, treat, type Treatment } from './misfit-treatment';
-import { ban, compareNodes, comparePlans, isSolved, paid, sameMisses, solveNode, type Branch, type NodeSolution, type Open, type Setting } from './node';
+import { ban, compareNodes, comparePlans, isSolved, paid, solveAsGood, solveNode, type Branch, type NodeSolution, type Open, type Setting } from './node';
 import { withFewerOrders, withPaidOrders } from './orders';
 import type { AccountSnapshot } from './snapshot';
 
@@ -74,27 +74,30 @@ function settle(setting: Setting, node: Open, open: readonly Disjunction[], misf
   const clear = clearest(node, misfits.filter(({ asset }) => !involved.has(asset)));
   const treatAll = (branch: Branch, of: readonly Misfit[], how: (misfit: Misfit) => Treatment): Branch =>
     of.reduce((grown, misfit) => treat(snapshot, node, grown, misfit, how(misfit)), branch);
-  const solve = (branch: Branch): Open | undefined => {
+  const solveBy = (solve: typeof solveAsGood) => (branch: Branch): Open | undefined => {
     count();
-    const solution = solveNode(setting, node.formulation, branch, node.solution);
+    const solution = solve(setting, node.formulation, branch, node.solution);
     return isSolved(solution) ? { formulation: node.formulation, branch, solution } : undefined;
   };
-  const isAsGood = (next: Open | undefined): next is Open => next !== undefined && sameMisses(next.solution.missed, node.solution.missed);
-  const first = solve(treatAll(decided, clear, (misfit) => cheapestTreatment(node, misfit)));
-  if (isAsGood(first)) return first;
+  const [asGood, atAll] = [solveBy(solveAsGood), solveBy(solveNode)];
+  const mixed = treatAll(decided, clear, (misfit) => cheapestTreatment(node, misfit));
+  const first = asGood(mixed);
+  if (first) return first;
   if (open.length > 0) {
     const [largest] = open;
-    const either = (sells: boolean): Open | undefined => solve(decide(node.branch, largest, sells, snapshot));
-    return either(prefers(largest)) ?? either(!prefers(largest)) ?? first;
+    const either = (sells: boolean): Open | undefined => atAll(decide(node.branch, largest, sells, snapshot));
+    return either(prefers(largest)) ?? either(!prefers(largest)) ?? atAll(mixed);
   }
-  const alike = (of: readonly Misfit[]): (Open | undefined)[] => (['leave out', 'enlarge'] as const).map((treatment) => solve(treatAll(decided, of, () => treatment)));
-  const others = alike(misfits);
-  const asGood = others.find(isAsGood);
+  const alike = (of: readonly Misfit[]): Branch[] => (['leave out', 'enlarge'] as const).map((treatment) => treatAll(decided, of, () => treatment));
+  for (const branch of alike(misfits)) {
+    const next = asGood(branch);
+    if (next) return next;
+  }
   // Too little left is better than a rule missed for it.
   const orders = misfits.filter(({ kind }) => kind !== 'small remainder');
-  if (asGood || orders.length === 0) return asGood;
+  if (orders.length === 0) return undefined;
   // An order below the minimum is no order: where every way out of it misses more of a rule, the one that misses least is left.
-  return (orders.length < misfits.length ? alike(orders) : [first, ...others]).filter((next) => next !== undefined)
+  return (orders.length < misfits.length ? alike(orders) : [mixed, ...alike(orders)]).flatMap((branch) => atAll(branch) ?? [])
     .sort((a, b) => compareNodes(a.solution, b.solution))[0];
 }
 

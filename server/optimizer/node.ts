@@ -105,19 +105,16 @@ export const isSolved = (answer: NodeSolution | Unsolved): answer is NodeSolutio
  * there; only when that is impossible is the least miss of every tier found, one LP each.
  */
 export function solveNode(setting: Setting, formulation: Formulation, branch: Branch, near?: NodeSolution): NodeSolution | Unsolved {
-  const { solver, limits } = setting;
-  const problem = restrict(formulation, branch);
-  const { elastic, tierRows } = formulation;
-  const expected = near?.missed ?? nothingMissed;
-  const isElastic = elastic.some(({ row }) => row.tier !== 'soft');
-  if (isElastic) elasticTiers.forEach((tier, t) => { problem.rowUpper[tierRows.get(tier)!] = expected[t] * percent + tierSlack[t]; });
-  const direct = solver.solve(problem, limits, near);
+  const { problem, expected, direct } = solveFrom(setting, formulation, branch, near);
   if (direct.status === 'optimal') return nodeSolution(setting, formulation, problem, expected, direct);
   if (direct.status === 'time-limit') return 'given up';
   // Wash rows are a policy of the search, so they may not be what keeps a rule from being met.
   const lifted = formulation.washRows.filter(({ row }) => problem.rowUpper[row] < Infinity);
   for (const { row } of lifted) problem.rowUpper[row] = Infinity;
-  const again = lifted.length > 0 ? solver.solve(problem, limits) : direct;
+  const { solver, limits } = setting;
+  const isElastic = isMendable(formulation);
+  // At the root it is the rules that keep from it as a rule, which the least misses tell as well.
+  const again = lifted.length > 0 && (near || !isElastic) ? solver.solve(problem, limits) : direct;
   if (again.status === 'optimal') return nodeSolution(setting, formulation, problem, expected, again);
   if (!isElastic) return unsolved(again);
   const missed = leastMisses(formulation, problem, solver, limits);
@@ -126,10 +123,32 @@ export function solveNode(setting: Setting, formulation: Formulation, branch: Br
   return solution.status === 'optimal' ? nodeSolution(setting, formulation, problem, missed, solution) : 'given up';
 }
 
+/** The best plan of a branch among those that mend as much as the one it grew from, in one solve; no plan where none does. */
+export function solveAsGood(setting: Setting, formulation: Formulation, branch: Branch, near: NodeSolution): NodeSolution | Unsolved {
+  const { problem, expected, direct } = solveFrom(setting, formulation, branch, near);
+  return direct.status === 'optimal' ? nodeSolution(setting, formulation, problem, expected, direct) : unsolved(direct);
+}
+
+/** The branch's problem, held to what is expected to be missed, and its answer from what is near. */
+function solveFrom({ solver, limits }: Setting, formulation: Formulation, branch: Branch, near?: NodeSolution): { problem: Problem; expected: readonly number[]; direct: Solution } {
+  const problem = restrict(formulation, branch);
+  const expected = near?.missed ?? nothingMissed;
+  if (isMendable(formulation)) {
+    elasticTiers.forEach((tier, t) => { problem.rowUpper[formulation.tierRows.get(tier)!] = expected[t] * percent + tierSlack[t]; });
+  }
+  return { problem, expected, direct: solver.solve(problem, limits, near) };
+}
+
+/** Whether rows of a tier may be missed. */
+const isMendable = ({ elastic }: Formulation): boolean => elastic.some(({ row }) => row.tier !== 'soft');
+
 /** Only what is proved infeasible has no plan. */
 const unsolved = ({ status }: Solution): Unsolved => (status === 'infeasible' ? 'impossible' : 'given up');
 
 type Optimal = Extract<Solution, { status: 'optimal' }>;
+
+/** A weight that a solver leaves without meaning an order. */
+const crumb = 1e-7;
 
 /** Proving costs a third of solving and many nodes are only passed through, so it waits until somebody asks. */
 function nodeSolution(
@@ -139,7 +158,7 @@ function nodeSolution(
   const proved = (): Certificate => (certificate ??= certify(setting, formulation, problem, duals));
   const plan = formulation.read(x);
   return {
-    plan, x, missed, objective, duals, cost: objective + (orderCost(setting.snapshot, plan) / setting.snapshot.value) * basisPoints,
+    plan, x, missed, objective, duals, cost: objective + (orderCost(setting.snapshot, plan, crumb) / setting.snapshot.value) * basisPoints,
     get bounds() { return proved().bounds; },
     get choices() { return proved().choices; },
   };

@@ -1,8 +1,8 @@
 import { conflicts } from './conflicts';
 import { findMisfits } from './discrete';
-import { percent } from './formulation';
+import { basisPoints, percent } from './formulation';
 import { cashRow } from './formulation-columns';
-import { ban, comparePlans, isSolved, sameMisses, solveNode, type Open, type Setting } from './node';
+import { ban, comparePlans, isSolved, solveAsGood, solveNode, type Open, type Setting } from './node';
 import { orderCost, orderFloor, soldByAsset } from './terms/tickets';
 
 /** Orders tried to do without, after all that don't pay at once. */
@@ -19,7 +19,7 @@ export function withFewerOrders(setting: Setting, node: Open, count: () => void)
   if (ordered.length <= mostOrders) return node;
   const kept = new Set(ordered.sort((a, b) => gainOfOrder(node, b) - gainOfOrder(node, a) || a - b).slice(0, mostOrders));
   const others = [...setting.snapshot.assets.keys()].filter((i) => !kept.has(i));
-  return without(setting, node, others, count);
+  return without(setting, node, others, count, solveNode);
 }
 
 /**
@@ -27,18 +27,20 @@ export function withFewerOrders(setting: Setting, node: Open, count: () => void)
  * which, and the rest is solved again without them. Nothing is left out that a rule needs.
  */
 export function withPaidOrders(setting: Setting, node: Open, count: () => void): Open {
-  const { assets } = setting.snapshot;
+  const { assets, value } = setting.snapshot;
   if (node.solution.cost === node.solution.objective) return node;
-  const charged = ordersOf(setting, node, orderFloor).filter((i) => assets[i].security.tradeCost > 0)
+  const charged = ordersOf(setting, node, noise).filter((i) => assets[i].security.tradeCost > 0)
     .sort((a, b) => gainOfOrder(node, a) - gainOfOrder(node, b) || a - b);
   const unpaid = charged.filter((i) => gainOfOrder(node, i) < 0);
-  // No plan without an order costs less than the node's bound and what the order gains.
+  // No plan without an order costs less than the node's bound and what the order gains, and none saves more than the order costs.
   const room = node.solution.cost - node.solution.bounds[node.formulation.regime] - worthTrying;
-  const doubtful = charged.filter((i) => gainOfOrder(node, i) < room).slice(0, mostAttempts);
-  const attempts = [...(unpaid.length > 1 ? [unpaid] : []), ...doubtful.map((i) => [i])];
+  const isDear = (i: number): boolean => (assets[i].security.tradeCost / value) * basisPoints > 2 * worthTrying;
+  const doubtful = charged.filter((i) => isDear(i) && gainOfOrder(node, i) < room).slice(0, mostAttempts);
+  const saved = unpaid.reduce((sum, i) => sum - gainOfOrder(node, i), 0);
+  const attempts = [...(saved > worthTrying ? [unpaid] : []), ...doubtful.map((i) => [i])];
   for (const assets of attempts) {
-    const next = without(setting, node, assets, count);
-    if (next && sameMisses(next.solution.missed, node.solution.missed) && comparePlans(next.solution, node.solution) < 0) return next;
+    const next = without(setting, node, assets, count, solveAsGood);
+    if (next && comparePlans(next.solution, node.solution) < 0) return next;
   }
   return node;
 }
@@ -53,9 +55,8 @@ export function withOrdersPaid(setting: Setting, node: Open, count: () => void):
   if (Math.abs(node.solution.duals[cashRow]) * spent * percent < worthTrying) return node;
   const ordered = new Set(ordersOf(setting, node, orderFloor));
   const others = [...snapshot.assets.keys()].filter((i) => !ordered.has(i));
-  const next = without(setting, { ...node, branch: { ...node.branch, spent } }, others, count);
-  const isSound = next && sameMisses(next.solution.missed, node.solution.missed) && findMisfits(snapshot, next.solution.plan).length === 0
-    && conflicts(snapshot, next.solution.plan).length === 0;
+  const next = without(setting, { ...node, branch: { ...node.branch, spent } }, others, count, solveAsGood);
+  const isSound = next && findMisfits(snapshot, next.solution.plan).length === 0 && conflicts(snapshot, next.solution.plan).length === 0;
   return isSound ? next : node;
 }
 
@@ -70,9 +71,11 @@ function gainOfOrder({ solution: { plan, choices: { hold, buy, sell } } }: Open,
   return hold[i] - (plan.buys[i] > noise ? buy[i] : sell[i]);
 }
 
-function without(setting: Setting, { formulation, branch, solution: near }: Open, assets: readonly number[], count: () => void): Open | undefined {
+function without(
+  setting: Setting, { formulation, branch, solution: near }: Open, assets: readonly number[], count: () => void, solve: typeof solveAsGood,
+): Open | undefined {
   const banned = ban(branch, assets.flatMap((i) => setting.snapshot.assets[i].lots), assets);
   count();
-  const solution = solveNode(setting, formulation, banned, near);
+  const solution = solve(setting, formulation, banned, near);
   return isSolved(solution) ? { formulation, branch: banned, solution } : undefined;
 }

@@ -29,6 +29,17 @@ test('headers that only differ in a sign are told apart by it', () => {
   expect(matchHeaders(['minimum trade'], settingsCatalogue).columns.get('minimumTrade')).toBe(0);
 });
 
+test('the sign tells them apart however words are joined', () => {
+  const found = matchHeaders(['Min_trade_$', 'MIN-TRADE %'], settingsCatalogue);
+  expect([...found.columns]).toEqual([['minimumTrade', 0], ['minimumTradePercent', 1]]);
+});
+
+test('every header and alias of a setting leads to it, joined by underscores too', () => {
+  for (const [property, { header, aliases }] of Object.entries(settingsCatalogue)) {
+    for (const name of [header, ...aliases]) expect([...matchHeaders([name.replaceAll(' ', '_')], settingsCatalogue).columns.keys()]).toEqual([property]);
+  }
+});
+
 test.each(tableNames)('every header and alias of %s leads to its own column', (name) => {
   const { columns } = definitionOf(name);
   const wrong = Object.entries(columns).flatMap(([property, { header, aliases }]) =>

@@ -6,6 +6,9 @@ export function looseHeader(header: string): string {
   return header.toLowerCase().replace(/[\s_\-‐-―%$#\u200b-\u200d\ufeff]+/g, '').replace(/[:*.?]+$/, '');
 }
 
+/** Loose but for the units, which tell `Minimum trade $` from `Minimum trade %`. */
+const unitHeader = (header: string): string => header.toLowerCase().replace(/[\s_\-‐-―#\u200b-\u200d\ufeff]+/g, '').replace(/[:*.?]+$/, '');
+
 const plainHeader = (header: string): string => header.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Which column of a sheet holds which field. Column numbers count from 0 within the region. */
@@ -21,7 +24,7 @@ export interface Match {
 /** The fields that headers are matched against: an input table's columns, or the settings catalogue. */
 export type Fields = Readonly<Record<string, Pick<Table['columns'][string], 'header' | 'aliases' | 'required' | 'type' | 'identifier'>>>;
 
-/** Exact header, loose header, exact alias, loose alias: the first that names one field only decides. */
+/** Exact header, header with its units, loose header, then aliases alike: the first that names one field only decides. */
 const matchersByFields = new WeakMap<Fields, (header: string) => { property: string; byAlias: boolean } | undefined>();
 
 function matcherOf(fields: Fields): (header: string) => { property: string; byAlias: boolean } | undefined {
@@ -43,8 +46,10 @@ function matcherOf(fields: Fields): (header: string) => { property: string; byAl
   const aliases = (field: Fields[string]): readonly string[] => field.aliases;
   const levels = [
     { map: index(plainHeader, header), form: plainHeader, byAlias: false },
+    { map: index(unitHeader, header), form: unitHeader, byAlias: false },
     { map: index(looseHeader, header), form: looseHeader, byAlias: false },
     { map: index(plainHeader, aliases), form: plainHeader, byAlias: true },
+    { map: index(unitHeader, aliases), form: unitHeader, byAlias: true },
     { map: index(looseHeader, aliases), form: looseHeader, byAlias: true },
   ];
   const matcher = (text: string): { property: string; byAlias: boolean } | undefined => {

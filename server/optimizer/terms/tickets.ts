@@ -12,12 +12,12 @@ export function soldByAsset(snapshot: AccountSnapshot, plan: Plan): Float64Array
   return sold;
 }
 
-/** Dollars a plan's orders cost, one by one. */
-export function orderCost(snapshot: AccountSnapshot, plan: Plan): number {
+/** Dollars a plan's orders cost, one by one; `floor` is the smallest weight that counts as one. */
+export function orderCost(snapshot: AccountSnapshot, plan: Plan, floor = orderFloor): number {
   if (snapshot.assets.every(({ security }) => security.tradeCost === 0)) return 0;
   const sold = soldByAsset(snapshot, plan);
   return snapshot.assets.reduce((sum, { security }, i) =>
-    sum + security.tradeCost * (Number(sold[i] > orderFloor) + Number(plan.buys[i] > orderFloor)), 0);
+    sum + security.tradeCost * (Number(sold[i] > floor) + Number(plan.buys[i] > floor)), 0);
 }
 
 /** Dollars of trade costs and redemption fees a plan pays. */

@@ -230,7 +230,7 @@ export class InteriorPoint {
     }
     equations.solve(rx, rr, out.x, out.lambda);
     // The predictor only sizes the corrector, which is worth the last digits.
-    if (after && this.barrier.gap() < 1) this.refine(out);
+    if (after && this.barrier.gap() < 0.001) this.refine(out);
     for (let k = 0; k < rows; k += 1) if (kind[k] === Kind.interval) out.value[columns + k] = (out.value[columns + k] - out.lambda[k]) * w[k];
     barrier.complete(out, target, after);
   }

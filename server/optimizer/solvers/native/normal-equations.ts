@@ -12,6 +12,11 @@ export class NormalEquations {
   readonly structure: Structure;
   readonly size: number;
   private readonly matrix: Float64Array;
+  /** Global rows that ask for anything, so many of them, and the matrix of these alone, factored. */
+  private readonly active: Int32Array;
+  private actives = 0;
+  private readonly packed: Float64Array;
+  private readonly activeRhs: Float64Array;
   /** 1 / h by column, 0 for a fixed one. */
   private readonly inverse: Float64Array;
   /** By block: what Sherman and Morrison subtract, and the local row's pivot inverted. */
@@ -29,6 +34,9 @@ export class NormalEquations {
     this.structure = structure;
     this.size = structure.rows.length;
     this.matrix = new Float64Array(structure.globals * structure.globals);
+    this.active = new Int32Array(structure.globals);
+    this.packed = new Float64Array(structure.globals * structure.globals);
+    this.activeRhs = new Float64Array(structure.globals);
     this.inverse = new Float64Array(problem.cost.length);
     this.kappa = new Float64Array(structure.blocks);
     this.localPivot = new Float64Array(structure.blocks);
@@ -51,13 +59,35 @@ export class NormalEquations {
     matrix.fill(0);
     for (let g = 0; g < globals; g += 1) matrix[g * globals + g] = w[g];
     for (let b = 0; b < blocks; b += 1) this.addBlock(b, w);
-    factorize(matrix, globals);
+    this.pack(w);
+    factorize(this.packed, this.actives);
+  }
+
+  /** Leaves out rows without weight, those of other regimes among them: their multipliers are zero. */
+  private pack(w: Float64Array): void {
+    const { structure: { globals }, matrix, active, packed } = this;
+    let count = 0;
+    for (let g = 0; g < globals; g += 1) if (w[g] < Infinity) active[count++] = g;
+    for (let i = 0; i < count; i += 1) {
+      const from = active[i] * globals;
+      const to = i * count;
+      for (let j = 0; j <= i; j += 1) packed[to + j] = matrix[from + active[j]];
+    }
+    this.actives = count;
+  }
+
+  private solvePacked(): void {
+    const { structure: { globals }, rhs, active, actives, activeRhs } = this;
+    for (let i = 0; i < actives; i += 1) activeRhs[i] = rhs[active[i]];
+    solveFactored(this.packed, actives, activeRhs);
+    rhs.fill(0, 0, globals);
+    for (let i = 0; i < actives; i += 1) rhs[active[i]] = activeRhs[i];
   }
 
   /** Solves for `dx` and `dl`, both overwritten; `rx` by column, `rr` by row of the structure. */
   solve(rx: Float64Array, rr: Float64Array, dx: Float64Array, dl: Float64Array): void {
     const { structure, rhs, localPivot, coupling } = this;
-    const { blocks, globals, localRow, touchStarts, touched } = structure;
+    const { blocks, localRow, touchStarts, touched } = structure;
     this.applyInverse(rx, dx);
     this.rowsTimes(dx, rhs);
     for (let r = 0; r < this.size; r += 1) rhs[r] = rr[r] - rhs[r];
@@ -66,7 +96,7 @@ export class NormalEquations {
       const scaled = rhs[localRow[b]] * localPivot[b];
       for (let e = touchStarts[b]; e < touchStarts[b + 1]; e += 1) rhs[touched[e]] -= coupling[e] * scaled;
     }
-    solveFactored(this.matrix, globals, rhs);
+    this.solvePacked();
     for (let b = 0; b < blocks; b += 1) {
       if (localRow[b] < 0) continue;
       let value = rhs[localRow[b]];
