@@ -1,6 +1,7 @@
 import { madeUpBook } from '../bench/instances';
 import { sizes } from '../bench/sizes';
 import { snapshotOf } from '../server/optimizer/examples';
+import { outcome } from '../server/optimizer/linear';
 import type { Proposal } from '../server/optimizer/proposal';
 import { rebalance } from '../server/optimizer/rebalance';
 import { rowsOf } from '../server/optimizer/rows';
@@ -35,6 +36,16 @@ test.each([['S', 7110], ['S', 7058], ['M', 3051], ['S', 1046]] as const)('no acc
 
 test('a sale raised to the least order is not met by a purchase of the same security', () => {
   expect(decide('S', 1132).gapBp).toBeLessThan(2.5);
+});
+
+test('what orders cost is taken out of the cash before the plan is rounded', () => {
+  const book = madeUpBook(sizes.S, 1029, 'whole');
+  const securities = new Map([...book.securities].map(([symbol, security]) => [symbol, { ...security, tradeCost: 25 }]));
+  const snapshot = snapshotOf({ ...book, securities });
+  const { best } = search(snapshot, rowsOf(snapshot), native, { time: 5 })!;
+  const cash = rowsOf(snapshot).find(({ tier }) => tier === 'cash')!;
+  expect(outcome(snapshot, best.plan).cash).toBeGreaterThan(cash.min! - 1e-6);
+  expect(rebalance(snapshot, native).gapBp).toBeLessThan(3.5);
 });
 
 test('rules are mended as far as one regime of the tax allows, though the first that is solved allows less', () => {
