@@ -86,7 +86,7 @@ function settle(setting: Setting, node: Open, open: readonly Disjunction[], misf
   if (open.length > 0) {
     const [largest] = open;
     const either = (sells: boolean): Open | undefined => atAll(decide(node.branch, largest, sells, snapshot));
-    return either(prefers(largest)) ?? either(!prefers(largest)) ?? atAll(mixed);
+    return either(prefers(largest)) ?? either(!prefers(largest)) ?? atAll(mixed) ?? atAll(leaveAlone(node.branch, largest));
   }
   const alike = (of: readonly Misfit[]): Branch[] => (['leave out', 'enlarge'] as const).map((treatment) => treatAll(decided, of, () => treatment));
   for (const branch of alike(misfits)) {
@@ -106,6 +106,12 @@ export function decide(branch: Branch, { lots, assets, full = [] }: Disjunction,
   if (!sells) return ban(branch, lots, []);
   const leastSells = full.length === 0 ? branch.leastSells : new Map([...branch.leastSells, ...full.map((l) => [l, snapshot.lots[l].weight] as const)]);
   return { ...ban(branch, [], assets), leastSells };
+}
+
+/** A branch on no side of a disjunction, where what was asked for before bars both: nothing of it is traded. */
+function leaveAlone(branch: Branch, { lots, assets }: Disjunction): Branch {
+  const without = (least: ReadonlyMap<number, number>, of: readonly number[]): Map<number, number> => new Map([...least].filter(([each]) => !of.includes(each)));
+  return { ...ban(branch, lots, assets), leastSells: without(branch.leastSells, lots), leastBuys: without(branch.leastBuys, assets) };
 }
 
 /** Whether selling the lots is worth more than what it excludes: by a node's prices, or by what is closer where lots take turns. */

@@ -20,6 +20,9 @@ export const tooSmall = 1e9;
 /** Violations below this (fractions of value) are rounding noise. */
 const tolerance = 1e-9;
 
+/** What tiers are given in the search beyond their least misses (node.ts), and tolerances, as fractions of value. */
+const solverSlack = 2e-6;
+
 /** Misses beyond the plan's by less than this are left as they are. */
 const noticed = 1e-6;
 
@@ -84,7 +87,8 @@ export class RoundingLedger {
     });
     for (const value of this.exposure) this.variance += value * value;
     this.cash = cash.weight;
-    this.planned = violations(withoutTradeCost(snapshot), rows, plan);
+    // What a solver leaves of a row it keeps is no leave to miss it.
+    this.planned = violations(withoutTradeCost(snapshot), rows, plan).map((by) => (by < solverSlack ? 0 : by));
     this.worst = rows.map(({ tier }, r) => (yields.has(tier) ? Infinity : today[r]));
     this.values = Float64Array.from(rows, (row) => (row.measure ? 0 : evaluate(row.expression, stay, after)));
     this.measured = rows.flatMap((row, r) => (row.measure ? [r] : []));

@@ -1,6 +1,6 @@
 import { decide, diveFrom, undecided } from './dive';
 import { elasticTiers, formulateAll, regimesOf, type Formulation } from './formulation';
-import { compareNodes, comparePlans, isSolved, paid, sameMisses, solveNode, trunk, type Branch, type NodeSolution, type Open, type Setting } from './node';
+import { ban, compareNodes, comparePlans, isSolved, paid, sameMisses, solveNode, trunk, type Branch, type NodeSolution, type Open, type Setting } from './node';
 import { withOrdersPaid } from './orders';
 import { nothingYields, type Row, type Tier, type Yielding } from './rows/row';
 import type { AccountSnapshot } from './snapshot';
@@ -108,9 +108,20 @@ class BranchAndBound {
       if (this.isHopeless(least)) break;
       this.expand(this.take(least));
     }
+    if (!this.best) this.offer(this.staying());
     if (!this.best) return undefined;
     const { solution, formulation } = withOrdersPaid(this.setting, this.best, this.count);
     return { best: solution, formulation, bound: this.bound(solution), yields: this.yields, nodes: this.nodes };
+  }
+
+  /** The plan of no trade, for where every dive ended among what excludes each other. */
+  private staying(): Open | undefined {
+    const { setting, formulation } = this;
+    const { lots, assets } = setting.snapshot;
+    const branch = ban(trunk, lots.keys(), assets.keys());
+    this.count();
+    const solution = solveNode(setting, formulation, branch);
+    return isSolved(solution) ? { formulation, branch, solution } : undefined;
   }
 
   /** Takes out the most promising part; of those as good as it a solved one, for a plan found there may settle the others. */
