@@ -26,7 +26,7 @@ export type SizeName = (typeof sizeNames)[number];
 
 /** S, M and L as docs speak of them; a direct index is stocks of one class; a household shares a tax year and wash-sale rules. */
 export const sizes: Readonly<Record<SizeName, Size>> = {
-  S: { name: 'S', securities: 10, lots: 20, classes: 5, sectors: 0, value: 150_000, least: 0.0025, accountsPerBook: 1, books: 40, warmUp: 1500, turns: 7 },
+  S: { name: 'S', securities: 10, lots: 20, classes: 5, sectors: 0, value: 150_000, least: 0.0025, accountsPerBook: 1, books: 40, warmUp: 1500, turns: 15 },
   M: { name: 'M', securities: 60, lots: 150, classes: 5, sectors: 10, value: 800_000, least: 0.0025, accountsPerBook: 1, books: 12, warmUp: 300, turns: 5 },
   L: { name: 'L', securities: 500, lots: 2000, classes: 10, sectors: 11, value: 8_000_000, least: 0.0002, accountsPerBook: 1, books: 3, warmUp: 3, turns: 3 },
   index: { name: 'index', securities: 500, lots: 1500, classes: 1, sectors: 11, value: 3_000_000, least: 0.0002, accountsPerBook: 1, books: 3, warmUp: 2, turns: 3 },
