@@ -35,7 +35,13 @@ test.each([['S', 7110], ['S', 7058], ['M', 3051], ['S', 1046]] as const)('no acc
 });
 
 test('a sale raised to the least order is not met by a purchase of the same security', () => {
-  expect(decide('S', 1132).gapBp).toBeLessThan(2.5);
+  const snapshot = snapshotOf(madeUpBook(sizes.S, 1132, 'whole'));
+  const { best, bound } = search(snapshot, rowsOf(snapshot), native, { time: 5 })!;
+  expect(best.cost - bound).toBeLessThan(1.5);
+  // In whole shares the band that is mended costs another basis point.
+  const { missed, gapBp } = rebalance(snapshot, native);
+  expect(missed).toEqual([]);
+  expect(gapBp).toBeLessThan(2.3);
 });
 
 test('what orders cost is taken out of the cash before the plan is rounded', () => {
@@ -55,7 +61,7 @@ test('rules are mended as far as one regime of the tax allows, though the first 
   const { missed } = rebalance(snapshotOf(book, {}, account), native);
   const bands = missed.filter(({ row }) => row.tier === 'repair').reduce((sum, { by }) => sum + by, 0);
   expect(bands).toBeGreaterThan(0.1);
-  expect(bands).toBeLessThan(0.135);
+  expect(bands).toBeLessThan(0.13);
 });
 
 test.each([[1021, 2], [1025, 2], [1025, 3], [1078, 2]] as const)('a problem that a solver gives up is not taken for one without a plan (S %d, problem %d)', (seed, skipped) => {

@@ -8,7 +8,7 @@ import { rowValue } from './row-value';
 import { violation, type Row } from './rows/row';
 import type { SearchResult } from './search';
 import { toPlan, type SharePlan } from './shares';
-import type { AccountSnapshot } from './snapshot';
+import type { AccountSnapshot, Asset } from './snapshot';
 import { cost } from './terms';
 import { brokenInvariants } from './verify';
 
@@ -33,7 +33,7 @@ export function tradablePlan(snapshot: AccountSnapshot, rows: readonly Row[], fo
     const next = other && rounded(snapshot, rows, other, stay);
     if (next && compare(next, best) < 0) best = next;
   };
-  if ((isStill(best.shares) && !isStill(found.best.plan)) || !isAsKept(snapshot, best)) offer(withBoundOf(found, searchAgain(tightened(snapshot, rows))));
+  if ((isStill(best.shares) && !isStill(found.best.plan)) || !isAsKept(snapshot, best)) offer(withBoundOf(found, searchAgain(tightened(snapshot, rows, found.best.plan))));
   if (found.yields.size > 0 && !isFirmerMended(found, best, stay)) offer(found.firm);
   const { shares, refused } = best;
   return { shares, refused, ...claims(snapshot, best), found: best.found };
@@ -93,13 +93,15 @@ function isFirmerMended({ yields }: SearchResult, plan: Finished, stay: Finished
   return changes(plan, stay).some((change, t) => change < -noise && (firmest < 0 || t < firmest || !yields.has(elasticTiers[t])));
 }
 
-/** Limits of one run less the largest step of any security: room for rounding between rows that bind together. */
-function tightened(snapshot: AccountSnapshot, rows: readonly Row[]): Row[] {
-  const room = stepOf(snapshot);
+/** Limits of one run less the largest step of what the plan trades: room for rounding between rows that bind together. */
+function tightened(snapshot: AccountSnapshot, rows: readonly Row[], plan: Plan): Row[] {
+  const room = stepOf(snapshot, ({ lots }, i) => plan.buys[i] > 0 || lots.some((l) => plan.sells[l] > 0));
   return rows.map((row) => (row.tier === 'limit' && row.max !== undefined && row.max > 0 && row.measure !== 'tracking error' ? { ...row, max: Math.max(0, row.max - room) } : row));
 }
 
-const stepOf = ({ assets, value }: AccountSnapshot): number => assets.reduce((most, { step, price }) => Math.max(most, (step * price) / value), 0);
+/** The largest step of an account's securities, or of some, as a fraction of value. */
+const stepOf = ({ assets, value }: AccountSnapshot, counts: (asset: Asset, i: number) => boolean = () => true): number =>
+  assets.reduce((most, asset, i) => (counts(asset, i) ? Math.max(most, (asset.step * asset.price) / value) : most), 0);
 
 /** A bound proved without tightening holds for every plan; a tightened search proves none. */
 const withBoundOf = ({ bound }: SearchResult, other: SearchResult | undefined): SearchResult | undefined => other && { ...other, bound };
